@@ -1,0 +1,46 @@
+/** Stable codes of every mistake a user can make; `docs/errors.md` has a section of the same name for each. */
+export type AmiwErrorCode =
+  | 'BLUEPRINT_UNKNOWN'
+  | 'DOMAIN_INVALID'
+  | 'DOMAIN_MISSING'
+  | 'DOMAIN_UNKNOWN'
+  | 'EVIDENCE_UNREADABLE'
+  | 'FOLDER_NOT_WRITABLE'
+  | 'MANIFEST_INVALID'
+  | 'MODULE_FOLDER_FOREIGN'
+  | 'NAME_INVALID'
+  | 'NAME_TAKEN'
+  | 'OPTIONS_INVALID'
+  | 'PURPOSE_DUPLICATE'
+  | 'PURPOSE_MISSING'
+  | 'SOURCE_UNREADABLE'
+  | 'VITEST_MISSING'
+  | 'VITEST_UNSUPPORTED';
+
+/** What the three parts of an error tell: what was found, what was expected, what to type. */
+export interface AmiwErrorParts {
+  /** One sentence with the received value. */
+  readonly found: string;
+  /** One sentence that starts with `Expected`. */
+  readonly expected: string;
+  /** The command to run or the text to write. */
+  readonly fix: string;
+  /** `file:line:column`, where there is one. */
+  readonly where?: string;
+  readonly cause?: unknown;
+}
+
+/**
+ * A mistake that its reader can mend. It is shown without a stack trace.
+ * Everything else that is thrown is a bug of ours and is shown whole.
+ */
+export class AmiwError extends Error {
+  readonly code: AmiwErrorCode;
+
+  constructor(code: AmiwErrorCode, { found, expected, fix, where, cause }: AmiwErrorParts) {
+    const place = where === undefined ? '' : `${where}: `;
+    super(`${place}${found}\n${expected}\nFix: ${fix} [${code}]`, { cause });
+    this.name = 'AmiwError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,83 @@
+import type { GateName } from './gate';
+
+/**
+ * Everything that a gate reads, in one place: the plugin turns it into Nx inputs, the host into digests.
+ * Patterns are relative to the module's root; a leading `!` excludes. Files that git ignores never match.
+ */
+export interface GateInputs {
+  readonly files: readonly string[];
+  /** Reads the sources of the projects that the module depends on. */
+  readonly dependencySources: boolean;
+  /** Reads the contracts of the events that the module subscribes to. */
+  readonly subscribedContracts: boolean;
+  /** Reads the files that the manifest lists as `references`. */
+  readonly references: boolean;
+  /** Runs the workspace's vitest. */
+  readonly vitest: boolean;
+}
+
+const NOTHING_ELSE = {
+  dependencySources: false,
+  subscribedContracts: false,
+  references: false,
+  vitest: false,
+} as const;
+
+const CONFIG = ['wsp.json', 'package.json', 'tsconfig*.json', '{vitest,vite}.config.*'] as const;
+
+const SOURCES = ['src/**/*', 'contracts/**/*', ...CONFIG] as const;
+
+const INTEGRATION_TESTS = '**/*.integration.{test,spec}.*';
+const PERFORMANCE_TESTS = '**/*.performance.{test,spec}.*';
+
+/** Sources of a dependency, relative to its root: of modules, and of libraries laid out in the usual ways. */
+export const DEPENDENCY_SOURCES = ['src/**/*', 'lib/**/*', 'index.*', 'package.json'] as const;
+
+/** Tests of `wsp-coverage` and of `wsp-integration`. */
+export const UNIT_TESTS = ['{src,tests}/**/*.{test,spec}.{ts,mts,cts,tsx}'] as const;
+export const NOT_UNIT_TESTS = [INTEGRATION_TESTS, PERFORMANCE_TESTS] as const;
+export const INTEGRATION_TEST_FILES = [
+  'tests/**/*.integration.{test,spec}.{ts,mts,cts,tsx}',
+] as const;
+
+export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
+  structure: { ...NOTHING_ELSE, files: ['**/*', '!**/*.md'] },
+  docs: {
+    ...NOTHING_ELSE,
+    files: ['**/*.md', 'src/**/*', 'tests/**/*', 'contracts/**/*', 'wsp.json', 'package.json'],
+    references: true,
+  },
+  coverage: {
+    ...NOTHING_ELSE,
+    files: [...SOURCES, 'tests/**/*', `!${INTEGRATION_TESTS}`, `!${PERFORMANCE_TESTS}`, '!**/*.md'],
+    dependencySources: true,
+    vitest: true,
+  },
+  integration: {
+    files: [
+      ...SOURCES,
+      'tests/**/*',
+      '!tests/**/!(*.integration).{test,spec}.*',
+      `!${PERFORMANCE_TESTS}`,
+      '!**/*.md',
+    ],
+    dependencySources: true,
+    subscribedContracts: true,
+    references: false,
+    vitest: true,
+  },
+  demo: {
+    files: [...SOURCES, '!**/*.{test,spec}.*', '!**/*.md'],
+    dependencySources: true,
+    subscribedContracts: true,
+    references: false,
+    vitest: true,
+  },
+  validate: {
+    files: ['**/*'],
+    dependencySources: true,
+    subscribedContracts: true,
+    references: true,
+    vitest: true,
+  },
+};

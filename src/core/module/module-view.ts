@@ -1,0 +1,22 @@
+import type { Manifest } from '../manifest/manifest';
+
+/** A module as data: no file system, no Nx, no clock. Every rule can be tested with an object literal. */
+export interface ModuleView {
+  /** Relative to the workspace root, with forward slashes: `modules/communication/intent-log`. */
+  readonly root: string;
+  readonly manifest: Manifest;
+  /** The module's files that git does not ignore, relative to `root`, forward slashes, sorted. */
+  readonly files: readonly string[];
+  /** Text of one of `files`, without byte order mark; line ends as they are on disk. Throws for other names. */
+  read(file: string): string;
+  /** What a rule may know of the rest of the workspace. */
+  readonly workspace: WorkspaceView;
+}
+
+/** Everything in it comes from declared inputs of the gates: the plugin's options, or `references` in the manifest. */
+export interface WorkspaceView {
+  /** Domains that the workspace knows, kebab-case. */
+  readonly domains: readonly string[];
+  /** Documents and files outside the module that its manifest declares as `references` and that exist, by path from the workspace root, with their text. */
+  readonly references: ReadonlyMap<string, string>;
+}
