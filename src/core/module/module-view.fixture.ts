@@ -1,0 +1,53 @@
+import type { Manifest } from '../manifest/manifest';
+import type { ModuleView } from './module-view';
+
+/** What a spec may say of the module beside its files. */
+export interface ModuleOverrides {
+  /** @default 'modules/communication/intent-log' */
+  readonly root?: string;
+  /** Name and domain follow from `root` unless they are given here. */
+  readonly manifest?: Partial<Manifest>;
+  /** @default ['communication', 'infrastructure'] */
+  readonly domains?: readonly string[];
+  /** Files outside the module, by path from the workspace root. @default {} */
+  readonly references?: Readonly<Record<string, string>>;
+}
+
+/** A module as the host would read it, out of paths relative to the module's root and their texts. */
+export function moduleOf(
+  files: Readonly<Record<string, string>>,
+  overrides: ModuleOverrides = {},
+): ModuleView {
+  const {
+    root = 'modules/communication/intent-log',
+    domains = ['communication', 'infrastructure'],
+  } = overrides;
+  const texts = new Map(Object.entries(files));
+  return {
+    root,
+    manifest: manifestOf(root, overrides.manifest),
+    files: [...texts.keys()].sort(),
+    read(file) {
+      const text = texts.get(file);
+      if (text === undefined) throw new Error(`\`${file}\` is not a file of this module.`);
+      return text.replace(/^\uFEFF/, '');
+    },
+    workspace: { domains, references: new Map(Object.entries(overrides.references ?? {})) },
+  };
+}
+
+function manifestOf(root: string, given: Partial<Manifest> = {}): Manifest {
+  const segments = root.split('/');
+  return {
+    name: segments.at(-1) ?? '',
+    domain: segments.at(-2) ?? '',
+    purpose: 'Keep what people asked for, and find it again',
+    blueprint: 'service',
+    milestone: 'poc',
+    events: { publishes: [], subscribes: [] },
+    coverage: {},
+    references: [],
+    exemptions: [],
+    ...given,
+  };
+}
