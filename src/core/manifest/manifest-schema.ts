@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { COVERAGE_METRICS, MILESTONES } from './manifest';
+
+const KEBAB = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const EVENT = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*)+$/;
+const RELATIVE_PATH = /^(?!\/|[A-Za-z]:)(?!(?:.*\/)?\.\.?(?:\/|$))[^\\\0]+$/;
+
+const text = (expected: string) =>
+  v.pipe(
+    v.string(expected),
+    v.check((value) => value.trim() !== '', expected),
+  );
+
+const kebab = v.pipe(
+  v.string('a kebab-case name such as "intent-log"'),
+  v.maxLength(64, 'at most 64 characters'),
+  v.regex(KEBAB, 'a kebab-case name such as "intent-log"'),
+);
+
+const eventNames = v.pipe(
+  v.array(
+    v.pipe(
+      v.string('an event name such as "intent-log.created"'),
+      v.regex(EVENT, 'an event name such as "intent-log.created"'),
+    ),
+    'a list of event names',
+  ),
+  v.check((names) => new Set(names).size === names.length, 'each event once'),
+);
+
+const path = v.pipe(
+  v.string('a relative path with forward slashes'),
+  v.regex(RELATIVE_PATH, 'a relative path with forward slashes and without ".."'),
+);
+
+const percent = v.pipe(
+  v.number('a number from 0 to 100'),
+  v.minValue(0, 'a number from 0 to 100'),
+  v.maxValue(100, 'a number from 0 to 100'),
+);
+
+const events = v.strictObject(
+  { publishes: v.optional(eventNames, []), subscribes: v.optional(eventNames, []) },
+  'an object with "publishes" and "subscribes"',
+);
+
+const coverage = v.strictObject(
+  {
+    ...v.entriesFromList(COVERAGE_METRICS, v.exactOptional(percent)),
+    reason: v.exactOptional(text('a sentence that says why')),
+  },
+  'an object of metrics in percent, with a "reason" when one is below the milestone\'s bar',
+);
+
+const exemption = v.strictObject(
+  { rule: kebab, file: path, reason: text('a sentence that says why') },
+  'an object with "rule", "file" and "reason"',
+);
+
+/** Shape of `wsp.json`; issue messages say what was expected there. `schemas/wsp.schema.json` is the same for editors. */
+export const manifestSchema = v.strictObject(
+  {
+    $schema: v.exactOptional(v.string('a path or address of the JSON Schema')),
+    name: kebab,
+    domain: kebab,
+    purpose: text('one sentence that says what the module is for'),
+    blueprint: v.optional(kebab, 'service'),
+    milestone: v.optional(v.picklist(MILESTONES, `one of ${MILESTONES.join(', ')}`), 'poc'),
+    events: v.optional(events, {}),
+    coverage: v.optional(coverage, {}),
+    references: v.optional(v.array(path, 'a list of paths from the workspace root'), []),
+    exemptions: v.optional(v.array(exemption, 'a list of exemptions'), []),
+  },
+  'an object',
+);

@@ -1,0 +1,102 @@
+import { expect, it } from 'vitest';
+import { AmiwError } from '../errors';
+import { describeProblem, parseManifest, requireManifest } from './parse-manifest';
+
+const minimal = { name: 'intent-log', domain: 'communication', purpose: 'Keep intents' };
+const problems = (source: string) =>
+  parseManifest(source).problems.map((problem) => describeProblem('wsp.json', problem));
+const withProperty = (text: string) =>
+  `{\n  "name": "intent-log",\n  "domain": "communication",\n  "purpose": "Keep intents",\n  ${text}\n}`;
+
+it('fills in the defaults', () => {
+  expect(parseManifest(JSON.stringify(minimal)).manifest).toEqual({
+    ...minimal,
+    blueprint: 'service',
+    milestone: 'poc',
+    events: { publishes: [], subscribes: [] },
+    coverage: {},
+    references: [],
+    exemptions: [],
+  });
+});
+
+it('reads comments, trailing commas, a byte order mark and CRLF', () => {
+  const source = `\uFEFF// ours\r\n${JSON.stringify(minimal, null, 2).replace(/\n}/, ',\n}').replaceAll('\n', '\r\n')}`;
+  expect(parseManifest(source).manifest?.name).toBe('intent-log');
+});
+
+it.each([
+  ['', ['wsp.json:1:1: The file is empty. Expected a JSON object.']],
+  ['{\n  "name": }', ['wsp.json:2:11: JSON syntax error (ValueExpected). Expected a JSON object.']],
+  ['[]', ['wsp.json:1:1: The file holds an array. Expected a JSON object.']],
+])('says where %j is broken', (source, expected) => {
+  expect(problems(source)).toEqual(expected);
+});
+
+it.each([
+  [
+    '"milestone": "mvpp"',
+    '5:16: `milestone` is "mvpp". Expected one of poc, prototype, mvp (did you mean "mvp"?).',
+  ],
+  [
+    '"mileston": "mvp"',
+    '5:3: `mileston` is not a property of the manifest. Expected one of $schema, name, domain, purpose, blueprint, milestone, events, coverage, references, exemptions (did you mean "milestone"?).',
+  ],
+  [
+    '"events": { "publishs": [] }',
+    '5:15: `events.publishs` is not a property of the manifest. Expected one of publishes, subscribes (did you mean "publishes"?).',
+  ],
+  [
+    '"coverage": { "lines": 101 }',
+    '5:26: `coverage.lines` is 101. Expected a number from 0 to 100.',
+  ],
+  [
+    '"coverage": { "lines": "90" }',
+    '5:26: `coverage.lines` is "90". Expected a number from 0 to 100.',
+  ],
+  [
+    '"references": ["../secret"]',
+    '5:18: `references.0` is "../secret". Expected a relative path with forward slashes and without "..".',
+  ],
+  [
+    '"references": ["/etc/passwd"]',
+    '5:18: `references.0` is "/etc/passwd". Expected a relative path with forward slashes and without "..".',
+  ],
+  [
+    '"exemptions": [{ "rule": "file-too-long", "file": "src/a.ts" }]',
+    '5:18: `exemptions.0.reason` is missing. Expected a value for "reason".',
+  ],
+  [
+    '"events": { "publishes": ["a.b", "a.b"] }',
+    '5:28: `events.publishes` is an array. Expected each event once.',
+  ],
+])('points at %s', (text, expected) => {
+  expect(problems(withProperty(text))).toEqual([`wsp.json:${expected}`]);
+});
+
+it('reports every problem in one run', () => {
+  expect(problems('{ "name": "Intent Log", "purpose": " " }')).toEqual([
+    'wsp.json:1:11: `name` is "Intent Log". Expected a kebab-case name such as "intent-log".',
+    'wsp.json:1:1: `domain` is missing. Expected a kebab-case domain such as "communication".',
+    'wsp.json:1:36: `purpose` is " ". Expected one sentence that says what the module is for.',
+  ]);
+});
+
+it('accepts dots in file names of references', () => {
+  const { manifest } = parseManifest(
+    withProperty('"references": ["docs/..draft.md", ".github/a.md"]'),
+  );
+  expect(manifest?.references).toEqual(['docs/..draft.md', '.github/a.md']);
+});
+
+it('throws with every problem where a manifest is required', () => {
+  const read = () => requireManifest('{}', 'modules/a/b/wsp.json');
+  expect(read).toThrow(AmiwError);
+  expect(read).toThrow(
+    /^modules\/a\/b\/wsp\.json:1:1: `name` is missing\.\nExpected .*\nmodules.*`domain`.*\nmodules.*`purpose`.*\nFix: .*\[MANIFEST_INVALID\]$/s,
+  );
+});
+
+it('is not misled by a prototype key', () => {
+  expect(problems(withProperty('"__proto__": { "milestone": "mvp" }'))).not.toEqual([]);
+});
