@@ -72,7 +72,6 @@ function whyUnreadable(
 }
 
 function withoutSchema({ $schema, ...manifest }: v.InferOutput<typeof manifestSchema>): Manifest {
-  void $schema;
   return manifest;
 }
 
