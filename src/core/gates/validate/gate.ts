@@ -1,0 +1,54 @@
+import type { Gate, JsonObject, Measurement } from '../gate';
+import type { GateRecord, ValidateFacts } from './facts';
+import { demoTranscriptDiffers } from './rules/demo-transcript-differs';
+import { evidenceMissing } from './rules/evidence-missing';
+import { evidenceStale } from './rules/evidence-stale';
+import { gateFailed } from './rules/gate-failed';
+import { gateSwitchedOff } from './rules/gate-switched-off';
+
+/** Gathers the other gates' evidence. It proves nothing by itself, and lets nothing pass that is not proven. */
+export const validateGate: Gate<ValidateFacts> = {
+  name: 'validate',
+  rules: [demoTranscriptDiffers, evidenceMissing, evidenceStale, gateFailed, gateSwitchedOff],
+  measure,
+};
+
+function measure({ records, module }: ValidateFacts): Measurement {
+  const rows = records.map((record) => ({ record, row: row(record) }));
+  const width = Math.max(...rows.map(({ record }) => (record.target ?? record.gate).length));
+  const { milestone } = module.manifest;
+  return {
+    summary: [
+      `milestone ${milestone}`,
+      ...rows.map(({ record, row: [verdict, measured] }) =>
+        `${(record.target ?? record.gate).padEnd(width)}  ${verdict.padEnd(7)}  ${measured}`.trimEnd(),
+      ),
+    ],
+    data: {
+      milestone,
+      gates: Object.fromEntries(records.map((record) => [record.gate, figures(record)])),
+    },
+  };
+}
+
+function row({ target, evidence }: GateRecord): readonly [string, string] {
+  if (target === undefined) return ['off', ''];
+  if (evidence.state !== 'present')
+    return [evidence.state === 'missing' ? 'missing' : 'broken', ''];
+  const { passed, summary } = evidence.evidence;
+  return [passed ? 'passed' : 'failed', summary[0] ?? ''];
+}
+
+function figures({ target, evidence }: GateRecord): JsonObject {
+  if (target === undefined) return { state: 'off' };
+  if (evidence.state !== 'present') return { state: evidence.state };
+  const { passed, inputs, data, findings, exempted } = evidence.evidence;
+  return {
+    state: passed ? 'passed' : 'failed',
+    inputs: { ...inputs },
+    errors: findings.filter(({ severity }) => severity === 'error').length,
+    warnings: findings.filter(({ severity }) => severity === 'warning').length,
+    exempted: exempted.map(({ file, ruleId, reason }) => ({ file, rule: ruleId, reason })),
+    data,
+  };
+}
