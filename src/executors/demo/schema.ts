@@ -1,0 +1,9 @@
+import type { GateOptions } from '../gate-task';
+
+/** Options of `@wsp/amiw:demo`. */
+export interface DemoExecutorSchema extends GateOptions {
+  /** Time limit for the whole run. @default 120 */
+  readonly timeoutSeconds?: number;
+  /** Contract files of the events that the module subscribes to, from the workspace root; inferred. */
+  readonly contracts?: readonly string[];
+}

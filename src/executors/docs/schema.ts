@@ -1,0 +1,4 @@
+import type { GateOptions } from '../gate-task';
+
+/** Options of `@wsp/amiw:docs`. */
+export type DocsExecutorSchema = GateOptions;

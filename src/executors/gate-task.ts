@@ -1,0 +1,62 @@
+import type { ExecutorContext, ProjectGraph } from '@nx/devkit';
+import type { ReportFormat } from '../core/findings/reporters';
+
+/** Options that every gate has; the schemas describe them. */
+export interface GateOptions {
+  readonly format?: ReportFormat;
+  /** Set by the inferred target, so that an upgrade of the plugin changes the task's hash. */
+  readonly pluginVersion?: string;
+}
+
+/** One gate for one module, whether Nx runs it alone or in a batch. */
+export interface GateTask<Options extends GateOptions = GateOptions> {
+  readonly options: Options;
+  /** Absolute. */
+  readonly workspaceRoot: string;
+  readonly project: string;
+  /** Folder of the module, from the workspace root. */
+  readonly root: string;
+  /** Folders of the projects that it depends on, directly or not. */
+  readonly dependencyRoots: readonly string[];
+}
+
+/** What Nx shows and caches of a task. */
+export interface TaskOutcome {
+  readonly success: boolean;
+  readonly terminalOutput: string;
+}
+
+export type RunGate<Options extends GateOptions> = (
+  task: GateTask<Options>,
+) => Promise<TaskOutcome>;
+
+/** The task that `context` describes for a project. */
+export function toGateTask<Options extends GateOptions>(
+  options: Options,
+  project: string,
+  { root, projectsConfigurations, projectGraph }: ExecutorContext,
+): GateTask<Options> {
+  const configuration = projectsConfigurations.projects[project];
+  if (configuration === undefined) throw new Error(`Nx knows no project "${project}".`);
+  return {
+    options,
+    workspaceRoot: root,
+    project,
+    root: configuration.root,
+    dependencyRoots: dependencyRoots(project, projectGraph),
+  };
+}
+
+function dependencyRoots(project: string, graph: ProjectGraph): string[] {
+  const seen = new Set<string>([project]);
+  const queue = [project];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    for (const { target } of graph.dependencies[next] ?? []) {
+      if (seen.has(target) || graph.nodes[target] === undefined) continue;
+      seen.add(target);
+      queue.push(target);
+    }
+  }
+  seen.delete(project);
+  return [...seen].flatMap((name) => graph.nodes[name]?.data.root ?? []).sort();
+}

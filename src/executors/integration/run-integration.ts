@@ -1,0 +1,29 @@
+import { integrationGate } from '../../core/gates/integration/gate';
+import { readModule } from '../../host/read-module';
+import { runVitest } from '../../host/vitest/run-vitest';
+import { DEFAULT_TIMEOUT_SECONDS } from '../default-timeout';
+import { gateRunner, judgeModule } from '../run-gate';
+import type { IntegrationExecutorSchema } from './schema';
+
+export const runIntegration = gateRunner<IntegrationExecutorSchema>('integration', (task) => {
+  const { workspaceRoot, root, options } = task;
+  const module = readModule(workspaceRoot, root, []);
+  const timeoutMs = (options.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS) * 1000;
+  return judgeModule(
+    integrationGate,
+    task,
+    module,
+    async () => ({
+      module,
+      run: await runVitest({
+        workspaceRoot,
+        root,
+        tests: 'integration',
+        coverage: false,
+        timeoutMs,
+        files: module.files,
+      }),
+    }),
+    { contracts: options.contracts ?? [] },
+  );
+});

@@ -1,0 +1,84 @@
+import { AmiwError } from '../core/errors';
+import { evidencePath, serializeEvidence } from '../core/compliance/evidence';
+import { REPORTERS } from '../core/findings/reporters';
+import { evaluate, type Verdict } from '../core/gates/evaluate';
+import type { Gate, GateName, ModuleFacts } from '../core/gates/gate';
+import type { ModuleView } from '../core/module/module-view';
+import { digestInputs } from '../host/digest-inputs';
+import { clearResult, writeResult } from '../host/evidence-store';
+import { VERSION } from '../version';
+import type { GateOptions, GateTask, RunGate, TaskOutcome } from './gate-task';
+
+/**
+ * What all gates share: earlier evidence is removed first, so that a gate that could not run leaves none,
+ * and whatever goes wrong becomes the task's output, in a batch as well as alone.
+ */
+export function gateRunner<Options extends GateOptions>(
+  gate: GateName,
+  judge: (task: GateTask<Options>) => Promise<Verdict>,
+): RunGate<Options> {
+  return async (task) => {
+    try {
+      clearResult(task.workspaceRoot, evidencePath(task.root, gate));
+      const verdict = await judge(task);
+      return {
+        success: verdict.passed,
+        terminalOutput: REPORTERS[task.options.format ?? 'text'](verdict, task.root),
+      };
+    } catch (error) {
+      return { success: false, terminalOutput: describeError(gate, task, error) };
+    }
+  };
+}
+
+/** A user's mistake is told in its own words; a bug of ours is shown whole. */
+function describeError(gate: GateName, { root }: GateTask, error: unknown): string {
+  const text =
+    error instanceof AmiwError
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error);
+  return `wsp-${gate}  ${root}\n\n  could not run: ${text.replaceAll('\n', '\n  ')}\n`;
+}
+
+/** Inputs of a gate beyond the module and its dependencies. */
+export interface OutsideInputs {
+  readonly contracts?: readonly string[];
+}
+
+/** Evaluates a gate and leaves its evidence. The digest is taken before and after: a file that changed meanwhile proves nothing. */
+export async function judgeModule<Facts extends ModuleFacts>(
+  gate: Gate<Facts>,
+  task: GateTask,
+  module: ModuleView,
+  gatherFacts: () => Facts | Promise<Facts>,
+  { contracts = [] }: OutsideInputs = {},
+): Promise<Verdict> {
+  const { workspaceRoot, root, dependencyRoots } = task;
+  const { references } = module.manifest;
+  const location = { workspaceRoot, root, dependencyRoots, contracts, references };
+  const inputs = digestInputs(gate.name, location);
+  const verdict = evaluate(gate, await gatherFacts());
+  if (digestInputs(gate.name, location).digest !== inputs.digest) {
+    throw new AmiwError('INPUTS_CHANGED', {
+      found: `Files of ${root} changed while wsp-${gate.name} was reading them.`,
+      expected:
+        'Expected the same files from start to end; a test or demo may have written into the module.',
+      fix: 'run the target again; if it happens again, let the tests write into a temporary folder.',
+    });
+  }
+  const evidence = { schemaVersion: 1, plugin: VERSION, module: root, inputs, ...verdict } as const;
+  writeResult(workspaceRoot, evidencePath(root, gate.name), serializeEvidence(evidence));
+  return verdict;
+}
+
+/** Prints what a run says; the only place of the gates that does. */
+export async function runAndPrint<Options extends GateOptions>(
+  run: RunGate<Options>,
+  task: GateTask<Options>,
+): Promise<Pick<TaskOutcome, 'success'>> {
+  const { success, terminalOutput } = await run(task);
+  process.stdout.write(terminalOutput);
+  return { success };
+}

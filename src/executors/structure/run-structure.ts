@@ -1,0 +1,11 @@
+import { DEFAULT_DOMAINS } from '../../core/domains/domains';
+import { structureGate } from '../../core/gates/structure/gate';
+import { readModule } from '../../host/read-module';
+import { gateRunner, judgeModule } from '../run-gate';
+import type { StructureExecutorSchema } from './schema';
+
+export const runStructure = gateRunner<StructureExecutorSchema>('structure', (task) => {
+  const domains = task.options.domains ?? DEFAULT_DOMAINS.map(({ name }) => name);
+  const module = readModule(task.workspaceRoot, task.root, domains);
+  return judgeModule(structureGate, task, module, () => ({ module }));
+});

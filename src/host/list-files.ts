@@ -1,0 +1,70 @@
+import ignore, { type Ignore } from 'ignore';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const IGNORE_FILES = ['.gitignore', '.nxignore'] as const;
+/** Nx never looks into these, whatever an ignore file says. */
+const NEVER = new Set(['.git', '.nx', 'node_modules']);
+
+interface IgnoreScope {
+  /** Folder of the ignore file, from the workspace root; `''` is the root. */
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+/**
+ * The files that Nx would hash for a folder: all that are neither ignored (`.gitignore`, `.nxignore`, at any level)
+ * nor symbolic links. Relative to the folder, forward slashes, sorted by code unit.
+ */
+export function listFiles(workspaceRoot: string, root: string): string[] {
+  const found: string[] = [];
+  walk(workspaceRoot, root, scopesAbove(workspaceRoot, root), found);
+  const prefix = root === '' ? 0 : root.length + 1;
+  return found.map((file) => file.slice(prefix)).sort(byCodeUnit);
+}
+
+function scopesAbove(workspaceRoot: string, root: string): IgnoreScope[] {
+  const parts = root === '' ? [] : root.split('/');
+  const folders = [
+    '',
+    ...parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join('/')),
+  ];
+  return folders.flatMap((folder) => (folder === root ? [] : scopesOf(workspaceRoot, folder)));
+}
+
+function scopesOf(workspaceRoot: string, folder: string): IgnoreScope[] {
+  return IGNORE_FILES.map((name) => join(workspaceRoot, folder, name))
+    .filter((file) => existsSync(file))
+    .map((file) => ({ folder, rules: ignore().add(readFileSync(file, 'utf8')) }));
+}
+
+function walk(
+  workspaceRoot: string,
+  folder: string,
+  above: readonly IgnoreScope[],
+  found: string[],
+): void {
+  const scopes = [...above, ...scopesOf(workspaceRoot, folder)];
+  for (const entry of readdirSync(join(workspaceRoot, folder), { withFileTypes: true })) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (NEVER.has(entry.name) || isIgnored(scopes, path, entry.isDirectory())) continue;
+    if (entry.isDirectory()) walk(workspaceRoot, path, scopes, found);
+    else if (entry.isFile()) found.push(path);
+  }
+}
+
+/** The nearest ignore file that has something to say about a path decides, as in git. */
+function isIgnored(scopes: readonly IgnoreScope[], path: string, isFolder: boolean): boolean {
+  let ignored = false;
+  for (const { folder, rules } of scopes) {
+    const relative = folder === '' ? path : path.slice(folder.length + 1);
+    const verdict = rules.test(isFolder ? `${relative}/` : relative);
+    if (verdict.ignored) ignored = true;
+    else if (verdict.unignored) ignored = false;
+  }
+  return ignored;
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { AmiwError } from '../core/errors';
+import { requireManifest } from '../core/manifest/parse-manifest';
+import type { ModuleView } from '../core/module/module-view';
+import { listFiles } from './list-files';
+
+/**
+ * Reads a module. Throws `AmiwError` `MANIFEST_INVALID` when its manifest is missing or not valid.
+ * @param root Folder of the module, from the workspace root.
+ */
+export function readModule(
+  workspaceRoot: string,
+  root: string,
+  domains: readonly string[],
+): ModuleView {
+  const manifestFile = `${root}/wsp.json`;
+  if (!existsSync(join(workspaceRoot, manifestFile))) {
+    throw new AmiwError('MANIFEST_INVALID', {
+      found: `${manifestFile} does not exist.`,
+      expected: 'Expected the manifest of a module.',
+      fix: 'generate a module with `nx g @wsp/amiw:module`, or remove the target from this project.',
+    });
+  }
+  const manifest = requireManifest(readText(join(workspaceRoot, manifestFile)), manifestFile);
+  const files = listFiles(workspaceRoot, root);
+  const known = new Set(files);
+  const texts = new Map<string, string>();
+  return {
+    root,
+    manifest,
+    files,
+    read(file) {
+      if (!known.has(file)) throw new Error(`${root}/${file} is not a file of the module.`);
+      const text = texts.get(file) ?? readText(join(workspaceRoot, root, file));
+      texts.set(file, text);
+      return text;
+    },
+    workspace: { domains, references: readReferences(workspaceRoot, manifest.references) },
+  };
+}
+
+function readText(path: string): string {
+  return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+}
+
+/** A reference that leads out of the workspace by a symbolic link counts as missing: nothing there is an input. */
+function readReferences(workspaceRoot: string, references: readonly string[]): Map<string, string> {
+  const inside = realpathSync(workspaceRoot) + sep;
+  return new Map(
+    references
+      .filter((file) => existsSync(join(workspaceRoot, file)))
+      .filter((file) => realpathSync(join(workspaceRoot, file)).startsWith(inside))
+      .map((file) => [file, readText(join(workspaceRoot, file))]),
+  );
+}

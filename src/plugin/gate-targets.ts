@@ -1,0 +1,133 @@
+import type { TargetConfiguration } from '@nx/devkit';
+import { evidencePath } from '../core/compliance/evidence';
+import { recordPath } from '../core/compliance/record';
+import { GATE_NAMES, type GateName } from '../core/gates/gate';
+import { DEPENDENCY_SOURCES, GATE_INPUTS } from '../core/gates/inputs';
+import { VERSION } from '../version';
+import type { NormalizedPluginOptions } from './plugin-options';
+
+type Input = NonNullable<TargetConfiguration['inputs']>[number];
+
+/** What the targets of one module depend on, beside the plugin's options. */
+export interface ModuleLinks {
+  readonly root: string;
+  /** Contract files of the events that the module subscribes to, from the workspace root. */
+  readonly contracts: readonly string[];
+  /** The manifest's `references`. */
+  readonly references: readonly string[];
+  /** Packages of the test runner that the workspace has installed. */
+  readonly testRunner: readonly string[];
+}
+
+const DESCRIPTIONS: Readonly<Record<GateName, string>> = {
+  structure: 'Check placement, required files, naming, stubs, imports and sizes',
+  docs: 'Check that the documents say what the code does',
+  coverage: "Run the unit tests and hold their coverage against the milestone's bar",
+  integration: 'Run the module with its real dependencies over the bus',
+  demo: 'Run the demo end to end and check what it asserts',
+  validate: 'Gather all gates into the compliance record',
+};
+
+/** The targets of one module, keyed by their names. */
+export function gateTargets(
+  options: NormalizedPluginOptions,
+  links: ModuleLinks,
+): Record<string, TargetConfiguration> {
+  return Object.fromEntries(
+    GATE_NAMES.flatMap((gate) => {
+      const target = options.gates[gate];
+      if (target === undefined) return [];
+      const inferred = gateTarget(gate, options, links);
+      const { options: extraOptions, ...extension } = target.extension as Partial<
+        TargetConfiguration<object>
+      >;
+      return [
+        [
+          target.name,
+          {
+            ...inferred,
+            ...extension,
+            options: { ...inferred.options, ...extraOptions },
+          },
+        ],
+      ];
+    }),
+  );
+}
+
+function gateTarget(
+  gate: GateName,
+  options: NormalizedPluginOptions,
+  links: ModuleLinks,
+): TargetConfiguration<Record<string, unknown>> {
+  return {
+    executor: `@wsp/amiw:${gate}`,
+    cache: true,
+    inputs: gateInputs(gate, options, links),
+    outputs: gateOutputs(gate, links.root).map((file) => `{workspaceRoot}/${file}`),
+    ...(gate === 'validate' ? { dependsOn: otherTargets(options) } : {}),
+    options: gateOptions(gate, options, links),
+    metadata: {
+      technologies: ['wsp'],
+      description: DESCRIPTIONS[gate],
+      help: {
+        command: `npx nx run ${links.root.split('/').at(-1) ?? ''}:${options.gates[gate]?.name ?? gate} --help`,
+        example: { options: { format: 'json' } },
+      },
+    },
+  };
+}
+
+function gateOutputs(gate: GateName, root: string): string[] {
+  const evidence = evidencePath(root, gate);
+  return gate === 'validate' ? [evidence, recordPath(root)] : [evidence];
+}
+
+function otherTargets(options: NormalizedPluginOptions): string[] {
+  return GATE_NAMES.filter((gate) => gate !== 'validate').flatMap(
+    (gate) => options.gates[gate]?.name ?? [],
+  );
+}
+
+function gateInputs(
+  gate: GateName,
+  { gates }: NormalizedPluginOptions,
+  links: ModuleLinks,
+): Input[] {
+  const { files, dependencySources, subscribedContracts, references, vitest } = GATE_INPUTS[gate];
+  const inputs: Input[] = files.map((pattern) =>
+    pattern.startsWith('!') ? `!{projectRoot}/${pattern.slice(1)}` : `{projectRoot}/${pattern}`,
+  );
+  if (dependencySources)
+    inputs.push(...DEPENDENCY_SOURCES.map((pattern) => `^{projectRoot}/${pattern}`));
+  const outside = [
+    ...(subscribedContracts ? links.contracts : []),
+    ...(references ? links.references : []),
+  ];
+  inputs.push(...outside.map((file) => `{workspaceRoot}/${file}`));
+  if (gate === 'validate' && Object.values(gates).some((target) => target !== undefined)) {
+    inputs.push({ dependentTasksOutputFiles: '**/*.json' });
+  }
+  inputs.push({ externalDependencies: vitest ? [...links.testRunner] : [] });
+  return inputs;
+}
+
+/** `pluginVersion` makes the version a part of the hash: an upgrade runs every gate again. */
+function gateOptions(
+  gate: GateName,
+  { domains, gates }: NormalizedPluginOptions,
+  { contracts }: ModuleLinks,
+): Record<string, unknown> {
+  return {
+    pluginVersion: VERSION,
+    ...(gate === 'structure' ? { domains } : {}),
+    ...(GATE_INPUTS[gate].subscribedContracts && contracts.length > 0 ? { contracts } : {}),
+    ...(gate === 'validate'
+      ? {
+          gates: Object.fromEntries(
+            Object.entries(gates).map(([name, target]) => [name, target?.name ?? false]),
+          ),
+        }
+      : {}),
+  };
+}
