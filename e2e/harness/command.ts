@@ -27,6 +27,7 @@ const running = new Set<number>();
 process.once('exit', () => {
   for (const pid of running) killGroup(pid);
 });
+process.once('SIGTERM', () => process.exit(143));
 
 /** Runs one command to its end, without a terminal and without standard input. Never throws for an exit code. */
 export function runCommand(

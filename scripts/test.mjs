@@ -1,0 +1,57 @@
+// Checks everything, on a machine that has only Node and npm. Ends with one line: N passed, N failed.
+//   npm test
+//   npm test -- --full       with the end-to-end tests that CI leaves out
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { REPOSITORY, run, scratchFolder } from './commands.mjs';
+
+const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+const reports = scratchFolder('amiw-test-');
+const full = process.argv.includes('--full') ? ['--full'] : [];
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+if (!existsSync(join(REPOSITORY, 'node_modules', '.package-lock.json'))) {
+  await step('install', NPM, ['ci', '--no-audit', '--no-fund']);
+}
+await step('format', ...bin('prettier'), '--check', '.');
+await step('lint', ...bin('eslint'), '.', '--max-warnings=0');
+await step('typecheck', ...bin('tsc'), '--noEmit', '-p', 'tsconfig.json');
+await tests('unit', ...bin('vitest'), 'run');
+const built = await step('build', process.execPath, 'scripts/build.mjs');
+if (built) await tests('e2e', process.execPath, 'scripts/e2e.mjs', ...full);
+
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exit(total.failed > 0 ? 1 : 0);
+
+function bin(name) {
+  const { bin: entry } = JSON.parse(
+    readFileSync(join(REPOSITORY, 'node_modules', name, 'package.json'), 'utf8'),
+  );
+  return [process.execPath, join('node_modules', name, entry[name] ?? entry)];
+}
+
+/** One command is one check. */
+async function step(name, file, ...args) {
+  console.log(`\n▶ ${name}`);
+  const start = performance.now();
+  const code = await run(file, args.flat());
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${code === 0 ? '✔' : '✘'} ${name} (${seconds} s)`);
+  total[code === 0 ? 'passed' : 'failed'] += 1;
+  return code === 0;
+}
+
+/** A test run is one check, and so is each of its tests: a run that dies before its report must not look like a pass. */
+async function tests(name, file, ...args) {
+  const report = join(reports, `${name}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  await step(name, file, ...args, ...reporters);
+  if (!existsSync(report)) return;
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  total.passed += numPassedTests;
+  total.failed += numFailedTests;
+  total.skipped += numPendingTests + numTodoTests;
+}
