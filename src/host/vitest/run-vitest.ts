@@ -1,4 +1,25 @@
-import type { TestKind, TestRun } from '../../core/test-run/test-run';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import picomatch from 'picomatch';
+import { INTEGRATION_TEST_FILES, NOT_UNIT_TESTS, UNIT_TESTS } from '../../core/gates/inputs';
+import type { Failure, RunOutcome, TestKind, TestRun } from '../../core/test-run/test-run';
+import { plainWords, type ModuleRoots } from '../../core/test-run/words';
+import { childEnvironment } from '../process/child-environment';
+import { childProgram } from '../process/child-program';
+import { runChild, type ChildEnd } from '../process/run-child';
+import type { VitestEvent, VitestJob } from './events';
+import { findVitest } from './find-vitest';
+import { readCoverage } from './read-coverage';
+import { summarise, type EventSummary } from './test-run-of';
 
 /** Which tests of which module to run, and how. */
 export interface VitestRequest {
@@ -14,9 +35,122 @@ export interface VitestRequest {
 }
 
 /**
- * Runs a module's tests with the workspace's own vitest.
+ * Runs a module's tests with the workspace's own vitest, in processes that do not outlive it.
+ * Nothing is written into the module.
  * @throws AmiwError VITEST_MISSING, VITEST_UNSUPPORTED
  */
-export function runVitest(request: VitestRequest): Promise<TestRun> {
-  return Promise.reject(new Error(`Not connected yet: ${request.root}`));
+export async function runVitest(request: VitestRequest): Promise<TestRun> {
+  const { tests: kind, timeoutMs } = request;
+  const testFiles = testFilesOf(request.files, kind);
+  const vitest = findVitest(request.workspaceRoot, request.root, request.coverage);
+  if (testFiles.length === 0) {
+    return { kind, timeoutMs, outcome: 'finished', running: [], files: [], unhandled: [] };
+  }
+  const workspace = realpathSync(request.workspaceRoot);
+  const roots = {
+    workspaces: [...new Set([workspace, request.workspaceRoot])],
+    root: request.root,
+  };
+  const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'amiw-vitest-')));
+  try {
+    const job = jobOf(request, { workspace, scratch, testFiles, vitestNode: vitest.node });
+    const end = await startChild(job, timeoutMs);
+    const summary = summarise(readEvents(job.events), testFiles, roots);
+    const coverage = job.coverage && readCoverage(job.coverage, request.files, job.root);
+    return { kind, timeoutMs, ...judged(end, summary, roots), ...(coverage && { coverage }) };
+  } finally {
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+const isUnitTest = picomatch([...UNIT_TESTS], { ignore: [...NOT_UNIT_TESTS] });
+const isIntegrationTest = picomatch([...INTEGRATION_TEST_FILES]);
+
+/** The test files of one kind, sorted. */
+export function testFilesOf(files: readonly string[], kind: TestKind): readonly string[] {
+  const isTest = kind === 'unit' ? isUnitTest : isIntegrationTest;
+  return files.filter((file) => isTest(file)).sort();
+}
+
+const CONFIG_NAMES = ['vitest.config', 'vite.config'].flatMap((name) =>
+  ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'].map((extension) => `${name}.${extension}`),
+);
+
+/** The module's own config; never one of a folder above, which is no input of the gates. */
+export function configOf(moduleFolder: string): string | false {
+  const config = CONFIG_NAMES.find((name) => existsSync(join(moduleFolder, name)));
+  return config === undefined ? false : join(moduleFolder, config);
+}
+
+interface Surroundings {
+  readonly workspace: string;
+  readonly scratch: string;
+  readonly testFiles: readonly string[];
+  readonly vitestNode: string;
+}
+
+function jobOf(request: VitestRequest, surroundings: Surroundings): VitestJob {
+  const { workspace, scratch, testFiles, vitestNode } = surroundings;
+  const root = join(workspace, request.root);
+  // Vitest leaves alone what lies in an installed package, so our setup file works from a copy.
+  const setupFile = join(scratch, 'setup.mjs');
+  copyFileSync(childProgram('vitest/child/setup'), setupFile);
+  return {
+    vitestNode,
+    root,
+    config: configOf(root),
+    testFiles: testFiles.map((file) => join(root, file)),
+    scratch,
+    events: join(scratch, 'events.jsonl'),
+    setupFile,
+    ...(request.coverage && { coverage: join(scratch, 'coverage') }),
+  };
+}
+
+function startChild(job: VitestJob, timeoutMs: number): Promise<ChildEnd> {
+  const jobFile = join(job.scratch, 'job.json');
+  writeFileSync(jobFile, JSON.stringify(job));
+  return runChild({
+    program: childProgram('vitest/child/main'),
+    args: [jobFile],
+    cwd: job.root,
+    env: childEnvironment(process.env),
+    timeoutMs,
+  });
+}
+
+function readEvents(file: string): VitestEvent[] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n');
+  // The last piece is empty, or was cut off when the process died.
+  return lines.slice(0, -1).map((line) => JSON.parse(line) as VitestEvent);
+}
+
+type Judged = Pick<TestRun, 'outcome' | 'crash' | 'running' | 'files' | 'unhandled'>;
+
+function judged(end: ChildEnd, summary: EventSummary, roots: ModuleRoots): Judged {
+  const { finished, broken, running, files } = summary;
+  // That a worker died is told by the files that it left unfinished.
+  const unhandled = summary.unhandled.filter(
+    ({ message }) => running.length === 0 || !message.startsWith('[vitest-pool]'),
+  );
+  const crash = crashOf(end, summary, roots);
+  const outcome: RunOutcome =
+    finished && running.length === 0 && broken === undefined
+      ? 'finished'
+      : end.how === 'timed-out'
+        ? 'timed-out'
+        : 'crashed';
+  return { outcome, ...(outcome === 'crashed' && { crash }), running, files, unhandled };
+}
+
+/** Why a run ended that did not get to its end. */
+function crashOf(end: ChildEnd, { broken, finished }: EventSummary, roots: ModuleRoots): Failure {
+  if (broken !== undefined) return broken;
+  if (finished) return { message: 'A test worker ended before its tests did.' };
+  const fatal = /FATAL ERROR: (.*?)(?: -|$)/m.exec(end.stderr)?.[1];
+  if (fatal !== undefined) return { message: `Node gave up: ${plainWords(fatal, roots)}.` };
+  const how =
+    end.signal === undefined ? `exited with code ${end.code ?? 0}` : `was killed by ${end.signal}`;
+  return { message: `Vitest ${how} before its report was complete.` };
 }

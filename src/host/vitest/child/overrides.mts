@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import type { CliOptions, Reporter, TestProject, Vite, Vitest } from 'vitest/node';
+import type { VitestJob } from '../events.js';
+
+const SOURCES = ['src/**/*.{ts,mts,cts,tsx}'];
+const NO_SOURCES = ['**/*.{test,spec}.*', '**/*.d.{ts,mts,cts}', '**/node_modules/**'];
+
+/** Options that hold whatever the module's config says, as if they were typed on the command line. */
+export function cliOptions(job: VitestJob, reporter: Reporter): CliOptions {
+  return {
+    root: job.root,
+    config: job.config,
+    watch: false,
+    run: true,
+    reporters: [reporter],
+    cache: false,
+    update: false,
+    includeTaskLocation: true,
+    allowOnly: true,
+    bail: 0,
+    passWithNoTests: true,
+    ui: false,
+    open: false,
+    inspect: false,
+    inspectBrk: false,
+    typecheck: { enabled: false },
+    onUnhandledError: () => undefined,
+    attachmentsDir: join(job.scratch, 'attachments'),
+    coverage: { enabled: job.coverage !== undefined, provider: 'v8' },
+  };
+}
+
+/** What no command line option reaches. The hook runs when the config is resolved and nothing was started yet. */
+export function overrides(job: VitestJob): Vite.Plugin {
+  return {
+    name: 'amiw:overrides',
+    configureVitest({ vitest, project }) {
+      narrowRun(vitest, job);
+      narrowProject(vitest, project, job);
+    },
+  };
+}
+
+function narrowRun(vitest: Vitest, job: VitestJob): void {
+  delete vitest.config.shard;
+  delete vitest.config.testNamePattern;
+  if (job.coverage === undefined) return;
+  Object.assign(vitest.config.coverage, {
+    reportsDirectory: job.coverage,
+    reporter: [['json', { file: 'coverage-final.json' }]],
+    include: SOURCES,
+    exclude: NO_SOURCES,
+    reportOnFailure: true,
+    allowExternal: false,
+    excludeAfterRemap: false,
+    clean: true,
+    cleanOnRerun: true,
+    skipFull: false,
+    ignoreClassMethods: [],
+    thresholds: undefined,
+    changed: undefined,
+  });
+}
+
+function narrowProject(vitest: Vitest, project: TestProject, job: VitestJob): void {
+  const { config } = project;
+  delete config.testNamePattern;
+  config.setupFiles.unshift(job.setupFile);
+  config.includeSource = [];
+  // Several projects share the files by their own patterns; one project runs what it is told.
+  if (vitest.projects.length > 1) return;
+  config.include = job.testFiles.map((file) => literally(file.slice(job.root.length + 1)));
+  config.exclude = [];
+  config.dir = job.root;
+}
+
+/** A path as a glob pattern that matches nothing else. */
+function literally(path: string): string {
+  return path.replace(/[$^*+?()[\]{}!@|\\]/g, '\\$&');
+}

@@ -1,0 +1,96 @@
+import { appendFileSync } from 'node:fs';
+import type { SerializedError } from 'vitest';
+import type { Reporter, TestCase, TestModule } from 'vitest/node';
+import type { Frame } from '../../../core/test-run/words.js';
+import { framesIn } from '../../process/frames.mjs';
+import type { RawError, RawResult, RawTest, RawUnhandled, VitestEvent } from '../events.js';
+
+export type Emit = (event: VitestEvent) => void;
+
+/** Each event is on disk before vitest goes on: nothing of it is lost when this process dies. */
+export function emitTo(file: string): Emit {
+  return (event) => {
+    appendFileSync(file, `${JSON.stringify(event)}\n`);
+  };
+}
+
+/** Says what happens as it happens. Understood by vitest 3, 4 and 5. */
+export function eventReporter(emit: Emit): Reporter {
+  return {
+    onTestModuleQueued: ({ moduleId }) => {
+      emit({ type: 'file-started', file: moduleId });
+    },
+    onTestModuleCollected: (testModule) => {
+      const tests = [...testModule.children.allTests()].map(rawTest);
+      emit({ type: 'file-collected', file: testModule.moduleId, tests });
+    },
+    onTestCaseResult: (test) => {
+      emit({ type: 'test-ended', file: test.module.moduleId, test: rawResult(test) });
+    },
+    onTestModuleEnd: (testModule) => {
+      emit({
+        type: 'file-ended',
+        file: testModule.moduleId,
+        state: testModule.state(),
+        errors: outsideTests(testModule),
+      });
+    },
+    onTestRunEnd: (_modules, errors) => {
+      emit({ type: 'unhandled', errors: errors.map(rawUnhandled) });
+    },
+  };
+}
+
+/** Errors of the file itself and of all its suites. */
+function outsideTests(testModule: TestModule): RawError[] {
+  const suites = [...testModule.children.allSuites()];
+  return [testModule, ...suites].flatMap((suite) => suite.errors().map(rawError));
+}
+
+function rawTest(test: TestCase): RawTest {
+  return {
+    id: test.id,
+    name: test.fullName,
+    concurrent: test.options.concurrent ?? false,
+    ...(test.location && { line: test.location.line, column: test.location.column }),
+  };
+}
+
+function rawResult(test: TestCase): RawResult {
+  const result = test.result();
+  const { amiwExpectCalls: expectCalls } = test.meta() as { readonly amiwExpectCalls?: number };
+  return {
+    ...rawTest(test),
+    state: test.options.mode === 'todo' ? 'todo' : result.state,
+    errors: (result.errors ?? []).map(rawError),
+    ...('note' in result && result.note !== undefined && { note: result.note }),
+    ...(expectCalls !== undefined && { expectCalls }),
+  };
+}
+
+function rawUnhandled(error: SerializedError): RawUnhandled {
+  const raw = rawError(error);
+  const file: unknown = error['VITEST_TEST_PATH'];
+  return {
+    ...raw,
+    kind: typeof error['type'] === 'string' ? error['type'] : 'Unhandled Error',
+    ...(typeof file === 'string' && { file }),
+  };
+}
+
+/** Whatever was thrown: `throw undefined` and `throw 'text'` are possible too. */
+export function rawError(error: unknown): RawError {
+  if (typeof error !== 'object' || error === null) {
+    return { name: 'Error', message: String(error), frames: [] };
+  }
+  const { name, message, stack, stacks } = error as Partial<SerializedError>;
+  return {
+    name: name ?? 'Error',
+    message: message ?? 'An error without a message',
+    frames: Array.isArray(stacks) ? framesOf(stacks) : framesIn(stack ?? ''),
+  };
+}
+
+function framesOf(stacks: readonly Frame[]): Frame[] {
+  return stacks.map(({ file, line, column }) => ({ file, line, column }));
+}

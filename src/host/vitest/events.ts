@@ -1,0 +1,59 @@
+import type { Thrown } from '../../core/test-run/words';
+
+/** What the parent tells the child process that runs vitest; a JSON file. Paths are absolute. */
+export interface VitestJob {
+  /** The workspace's own `vitest/node`, as a file URL. */
+  readonly vitestNode: string;
+  readonly root: string;
+  /** The module's own vitest or vite config; false when it has none. */
+  readonly config: string | false;
+  readonly testFiles: readonly string[];
+  /** A folder outside the module that is removed afterwards. */
+  readonly scratch: string;
+  /** Where events go, one JSON value a line. */
+  readonly events: string;
+  /** Counts calls of `expect`; runs before every test file. */
+  readonly setupFile: string;
+  /** Folder for the coverage report; undefined when none is wanted. */
+  readonly coverage?: string;
+}
+
+/** As vitest serialises what was thrown. */
+export type RawError = Thrown;
+
+export interface RawTest {
+  readonly id: string;
+  readonly name: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly concurrent: boolean;
+}
+
+export interface RawResult extends RawTest {
+  readonly state: 'passed' | 'failed' | 'skipped' | 'todo' | 'pending';
+  readonly note?: string;
+  readonly errors: readonly RawError[];
+  /** Undefined when our setup file had no say, as in a browser. */
+  readonly expectCalls?: number;
+}
+
+export interface RawUnhandled extends RawError {
+  readonly kind: string;
+  readonly file?: string;
+}
+
+/** One line of the child's report. `file` is absolute. */
+export type VitestEvent =
+  | { readonly type: 'file-started'; readonly file: string }
+  | { readonly type: 'file-collected'; readonly file: string; readonly tests: readonly RawTest[] }
+  | { readonly type: 'test-ended'; readonly file: string; readonly test: RawResult }
+  | {
+      readonly type: 'file-ended';
+      readonly file: string;
+      readonly state: 'passed' | 'failed' | 'skipped' | 'pending' | 'queued';
+      readonly errors: readonly RawError[];
+    }
+  | { readonly type: 'unhandled'; readonly errors: readonly RawUnhandled[] }
+  /** Vitest could not begin, or gave up: a broken config, a global setup that threw. */
+  | { readonly type: 'broken'; readonly error: RawError }
+  | { readonly type: 'finished' };
