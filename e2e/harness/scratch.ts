@@ -29,7 +29,7 @@ export async function copyWorkspace(from: string, to: string): Promise<void> {
 }
 
 /** Packages are never changed in place, so hard links serve; npm's and vite's own records are. */
-async function copyDependencies(from: string, to: string): Promise<void> {
+export async function copyDependencies(from: string, to: string): Promise<void> {
   mkdirSync(to, { recursive: true });
   const [own, packages] = [/^\./, /^[^.]/].map((kind) =>
     readdirSync(from).filter((entry) => kind.test(entry)),

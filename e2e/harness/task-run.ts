@@ -7,6 +7,8 @@ export interface TaskRun {
   readonly id: string;
   readonly outcome: 'ran' | 'local-cache' | 'remote-cache';
   readonly succeeded: boolean;
+  /** Under which Nx caches it. */
+  readonly hash: string;
 }
 
 const OUTCOMES: Readonly<Record<string, TaskRun['outcome']>> = {
@@ -29,12 +31,13 @@ interface RecordedTask {
   readonly taskId: string;
   readonly cacheStatus: string;
   readonly status: number;
+  readonly hash: string;
 }
 
-function toTaskRun({ taskId, cacheStatus, status }: RecordedTask): TaskRun {
+function toTaskRun({ taskId, cacheStatus, status, hash }: RecordedTask): TaskRun {
   const outcome = OUTCOMES[cacheStatus];
   if (outcome === undefined) throw new Error(`Nx recorded \`${cacheStatus}\` for ${taskId}.`);
-  return { id: taskId, outcome, succeeded: status === 0 };
+  return { id: taskId, outcome, succeeded: status === 0, hash };
 }
 
 /** Ids of the tasks that really ran, sorted, without the scope of the project's name. */

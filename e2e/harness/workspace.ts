@@ -17,9 +17,24 @@ export class Workspace {
   /** Of Nx: nothing of another workspace or of the user's home gets in. */
   readonly cacheFolder: string;
 
-  constructor(root: string) {
+  readonly #extra: Environment;
+
+  constructor(root: string, extra: Environment = {}) {
     this.root = root;
     this.cacheFolder = cacheFolderOf(root);
+    this.#extra = extra;
+  }
+
+  /** The same workspace, whose commands see these variables too. */
+  with(extra: Environment): Workspace {
+    return new Workspace(this.root, { ...this.#extra, ...extra });
+  }
+
+  /** Removes what Nx remembers and what the gates left, as on a new machine. */
+  forgetCache(): void {
+    for (const folder of [this.cacheFolder, this.path('.nx'), this.path('.wsp')]) {
+      rmSync(folder, { recursive: true, force: true });
+    }
   }
 
   /** Runs the workspace's own nx. Exit codes are the caller's to judge. */
@@ -99,7 +114,11 @@ export class Workspace {
   }
 
   environment(extra: Environment = {}): Environment {
-    return cleanEnvironment(process.env, { NX_CACHE_DIRECTORY: this.cacheFolder, ...extra });
+    return cleanEnvironment(process.env, {
+      NX_CACHE_DIRECTORY: this.cacheFolder,
+      ...this.#extra,
+      ...extra,
+    });
   }
 
   #options({ env, cwd = '.', ...rest }: RunOptions): CommandOptions {
