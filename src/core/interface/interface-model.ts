@@ -1,0 +1,77 @@
+/** In the order in which the block in INTERFACE.md shows them. */
+export const EXPORT_KINDS = [
+  'function',
+  'class',
+  'interface',
+  'type',
+  'enum',
+  'constant',
+  'namespace',
+  'external',
+] as const;
+
+/** What an export is; `external` comes from another package. */
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
+/** What a module offers to others: everything that its entry file exports. */
+export interface InterfaceModel {
+  /** By kind, then by name. */
+  readonly exports: readonly ExportedItem[];
+  /** What kept the extraction from seeing everything; the model is incomplete if one of them is no `implicit-type`. */
+  readonly problems: readonly InterfaceProblem[];
+}
+
+/** One exported name with all its declarations: overloads, and a type and a constant of the same name. */
+export interface ExportedItem {
+  readonly name: string;
+  readonly kind: ExportKind;
+  /** Canonical declarations, one below the other, without comments and private members. */
+  readonly signature: string;
+  /** Exported by `export type` only, although it is a value. */
+  readonly typeOnly: boolean;
+  readonly documentation: Documentation | undefined;
+  /** Members that have documentation. */
+  readonly members: readonly MemberItem[];
+  readonly place: SourcePlace;
+}
+
+/** A documented member of a class, an interface, an enum, a namespace or a type literal; `a.b` for nested ones. */
+export interface MemberItem {
+  readonly name: string;
+  readonly documentation: Documentation;
+}
+
+/** A TSDoc comment; every text is Markdown. */
+export interface Documentation {
+  /** Summary and remarks. */
+  readonly description: string;
+  readonly parameters: readonly NamedText[];
+  readonly typeParameters: readonly NamedText[];
+  readonly returns: string | undefined;
+  readonly throws: readonly string[];
+  readonly examples: readonly string[];
+  readonly deprecated: string | undefined;
+}
+
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Where something stands in a source; line and column are 1-based. */
+export interface SourcePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface InterfaceProblem extends SourcePlace {
+  /**
+   * `implicit-type`: an export whose type nobody wrote down;
+   * `syntax`: a source that does not parse;
+   * `missing`: an entry file or a re-exported file or name that does not exist.
+   */
+  readonly kind: 'implicit-type' | 'syntax' | 'missing';
+  /** A sentence; names in backticks. */
+  readonly message: string;
+}

@@ -1,0 +1,142 @@
+import { isolatedDeclarationSync } from 'oxc-transform';
+import { parseSource, type ParsedSource } from '../source/parse';
+import { docIndex } from './doc-index';
+import { implicitTypes, type ImplicitType } from './implicit-types';
+import type { InterfaceProblem, SourcePlace } from './interface-model';
+import { localDeclarations, type LocalDeclaration } from './local-declarations';
+import { membersOf } from './members';
+import { sourceLinks, type Link, type SourceLinks } from './source-links';
+import { sourceNames, type SourceName } from './source-names';
+
+/** One file, as far as others can see it. */
+export interface SourceModule extends SourceLinks {
+  readonly file: string;
+  /** By local name, overloads in their order. */
+  readonly declarations: ReadonlyMap<string, readonly LocalDeclaration[]>;
+  readonly syntaxProblems: readonly InterfaceProblem[];
+  /** Of one local name. */
+  implicitTypesOf(name: string): readonly InterfaceProblem[];
+  placeOf(name: string): SourcePlace | undefined;
+  placeAt(offset: number): SourcePlace;
+}
+
+interface Declared {
+  readonly declarations: readonly LocalDeclaration[];
+  readonly implicit: readonly ImplicitType[];
+  readonly defaultExport: Link | undefined;
+}
+
+const NOTHING: Declared = { declarations: [], implicit: [], defaultExport: undefined };
+
+/** Reads a file by way of its isolated declarations, which look the same however the source is formatted. */
+export function sourceModule(file: string, text: string): SourceModule {
+  const source = parseSource(file, text);
+  const names = sourceNames(source);
+  const parses = source.problems.length === 0;
+  const { declarations, implicit, defaultExport } = parses ? declared(source) : NOTHING;
+  const links = sourceLinks(source.program.body);
+  const placeAt = (offset: number): SourcePlace => ({ file, ...source.positionAt(offset) });
+  const byName = grouped(names);
+  return {
+    file,
+    ...links,
+    exports: withDefault(links.exports, defaultExport),
+    declarations: grouped([...completed(declarations, names, source), ...destructured(names)]),
+    syntaxProblems: source.problems.map(({ line, column, message }) => ({
+      kind: 'syntax',
+      ...{ file, line, column },
+      message: `\`${file}\` does not parse: ${message}.`,
+    })),
+    implicitTypesOf: (name) =>
+      within(implicit, byName.get(name) ?? []).map(({ offset, message }) => ({
+        kind: 'implicit-type',
+        ...placeAt(offset),
+        message,
+      })),
+    placeAt,
+    placeOf: (name) => {
+      const [first] = byName.get(name) ?? [];
+      return first === undefined ? undefined : placeAt(first.offset);
+    },
+  };
+}
+
+function declared(source: ParsedSource): Declared {
+  const { file, text } = source;
+  if (/\.d\.[cm]?ts$/.test(file)) {
+    const declarations = localDeclarations(text, source.program.body, source.comments);
+    return { declarations, implicit: [], defaultExport: undefined };
+  }
+  const { code, errors } = isolatedDeclarationSync(file, text);
+  // oxc-transform leaves an empty declaration where a destructured export was.
+  const clean = code.replace(/^(?:export )?declare (?:const|let|var);$/gm, '');
+  const { program, comments } = parseSource(file.replace(/\.[^.]*$/, '.d.ts'), clean);
+  return {
+    declarations: localDeclarations(clean, program.body, comments),
+    implicit: implicitTypes(errors, text),
+    defaultExport: sourceLinks(program.body).exports.get('default'),
+  };
+}
+
+/** An expression that is exported as default gets its name in the declarations only. */
+function withDefault(
+  exports: ReadonlyMap<string, Link>,
+  defaultExport: Link | undefined,
+): ReadonlyMap<string, Link> {
+  const written = exports.get('default');
+  if (defaultExport === undefined || written?.from !== undefined || written === undefined) {
+    return exports;
+  }
+  return new Map([...exports, ['default', { ...written, name: defaultExport.name }]]);
+}
+
+/** Declarations lose the documentation of decorated classes and of namespaces' members. */
+function completed(
+  declarations: readonly LocalDeclaration[],
+  names: readonly SourceName[],
+  { text, comments }: ParsedSource,
+): LocalDeclaration[] {
+  const docs = docIndex(text, comments);
+  const byName = new Map([...names].reverse().map((one) => [one.name, one] as const));
+  return declarations.map((one) => {
+    const written = byName.get(one.name);
+    const incomplete = one.documentation === undefined || one.kind === 'namespace';
+    if (!incomplete || written?.declaration === undefined) return one;
+    const { statement, declaration } = written;
+    const decorator = 'decorators' in declaration ? declaration.decorators[0] : undefined;
+    const start = Math.min(statement.start, decorator?.start ?? statement.start);
+    return {
+      ...one,
+      documentation: one.documentation ?? docs(start),
+      members: one.kind === 'namespace' ? membersOf(declaration, docs, text) : one.members,
+    };
+  });
+}
+
+function destructured(names: readonly SourceName[]): LocalDeclaration[] {
+  return names
+    .filter((one) => one.destructured)
+    .map(({ name }) => ({
+      name,
+      kind: 'constant',
+      text: { before: 'const ', name, after: ': unknown;' },
+      documentation: undefined,
+      members: [],
+    }));
+}
+
+function within(implicit: readonly ImplicitType[], names: readonly SourceName[]): ImplicitType[] {
+  return implicit.filter(({ offset }) =>
+    names.some(({ span: { start, end } }) => offset >= start && offset < end),
+  );
+}
+
+function grouped<T extends { readonly name: string }>(all: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(one.name);
+    if (group === undefined) groups.set(one.name, [one]);
+    else group.push(one);
+  }
+  return groups;
+}
