@@ -1,5 +1,6 @@
 /** Stable codes of every mistake a user can make; `docs/errors.md` has a section of the same name for each. */
 export type AmiwErrorCode =
+  | 'BLOCK_UNREADABLE'
   | 'BLUEPRINT_UNKNOWN'
   | 'DOMAIN_INVALID'
   | 'DOMAIN_MISSING'
@@ -12,6 +13,7 @@ export type AmiwErrorCode =
   | 'NAME_INVALID'
   | 'NAME_TAKEN'
   | 'OPTIONS_INVALID'
+  | 'PROJECT_UNKNOWN'
   | 'PURPOSE_DUPLICATE'
   | 'PURPOSE_MISSING'
   | 'SOURCE_UNREADABLE'

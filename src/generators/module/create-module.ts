@@ -1,0 +1,130 @@
+import {
+  addDependenciesToPackageJson,
+  generateFiles,
+  OverwriteStrategy,
+  readJson,
+  type Tree,
+} from '@nx/devkit';
+import { join } from 'node:path';
+import { major } from 'semver';
+import type { Blueprint, BlueprintContext, BlueprintPlan } from '../../blueprints/blueprint';
+import { extractInterface } from '../../core/interface/extract-interface';
+import { renderInterfaceBlock } from '../../core/interface/render-interface-block';
+import { replaceBlock } from '../../core/markdown/marked-block';
+import { dependsOn, workspaceProtocol } from '../workspace/packages';
+import { projectFiles } from '../workspace/project-files';
+import { registerProject, safeMinVersion } from '../workspace/register-project';
+import { sourceCondition, workspaceKind, type WorkspaceKind } from '../workspace/workspace-kind';
+
+const BLUEPRINTS = join(__dirname, '../../blueprints');
+
+/** Writes what is missing of one module, and registers it. Files that are there stay as they are. */
+export function createModule(tree: Tree, blueprint: Blueprint, context: BlueprintContext): void {
+  const plan = blueprint.plan(context);
+  const kind = workspaceKind(tree);
+  const { root, packageName } = context;
+  const isNewInterface = !tree.exists(`${root}/INTERFACE.md`);
+  writeMissing(tree, `${root}/wsp.json`, manifestText(blueprint, plan, context));
+  for (const [path, text] of Object.entries(
+    projectFiles(filesContext(tree, kind, plan, context)),
+  )) {
+    writeMissing(tree, `${root}/${path}`, text);
+  }
+  generateFiles(
+    tree,
+    join(BLUEPRINTS, blueprint.name, 'files'),
+    root,
+    { ...plan.variables, dot: '.' },
+    {
+      overwriteStrategy: OverwriteStrategy.KeepExisting,
+    },
+  );
+  if (isNewInterface) fillInterface(tree, root);
+  registerProject(tree, kind, root, packageName);
+  // Without workspaces of the package manager, what a module imports is installed at the root.
+  if (kind === 'paths') addDependenciesToPackageJson(tree, newDependencies(tree, plan), {});
+}
+
+function filesContext(
+  tree: Tree,
+  kind: WorkspaceKind,
+  plan: BlueprintPlan,
+  context: BlueprintContext,
+) {
+  const { root, packageName, projectName, domain, milestone, kernelPackage, kernelRoot } = context;
+  const kernelVersion = kind === 'solution' ? workspaceProtocol(tree) : '0.0.1';
+  return {
+    kind,
+    root,
+    packageName,
+    projectName,
+    tags: [`domain:${domain}`, `milestone:${milestone}`, 'wsp:module'],
+    condition: sourceCondition(tree),
+    dependencies: {
+      ...(plan.usesKernel ? { [kernelPackage]: kernelVersion } : {}),
+      ...plan.dependencies,
+    },
+    imports: plan.usesKernel ? { [kernelPackage]: kernelRoot } : {},
+    hasTsExecutor: dependsOn(tree, '@nx/js'),
+    viteReadsPaths: viteMajor(tree) >= 8,
+    eslintConfig: eslintExtension(tree),
+  };
+}
+
+function manifestText(
+  blueprint: Blueprint,
+  plan: BlueprintPlan,
+  context: BlueprintContext,
+): string {
+  const { name, domain, purpose, milestone, root } = context;
+  const up = root
+    .split('/')
+    .map(() => '..')
+    .join('/');
+  const manifest = {
+    $schema: `${up}/node_modules/@wsp/amiw/schemas/wsp.schema.json`,
+    name,
+    domain,
+    purpose,
+    blueprint: blueprint.name,
+    milestone,
+    events: { publishes: plan.publishes, subscribes: plan.subscribes },
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function writeMissing(tree: Tree, path: string, text: string): void {
+  if (!tree.exists(path)) tree.write(path, text);
+}
+
+/** INTERFACE.md's block comes out of the sources, by the code that the docs gate judges it with. */
+function fillInterface(tree: Tree, root: string): void {
+  const file = `${root}/INTERFACE.md`;
+  const text = tree.read(file, 'utf8');
+  if (text === null) return;
+  const model = extractInterface((source) => tree.read(`${root}/${source}`, 'utf8') ?? undefined);
+  const replaced = replaceBlock(text, 'interface', renderInterfaceBlock(model));
+  if (!replaced.replaced) throw new Error(`${file} of a blueprint: ${replaced.problem}`);
+  tree.write(file, replaced.text);
+}
+
+function newDependencies(tree: Tree, plan: BlueprintPlan): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(plan.dependencies).filter(([name]) => !dependsOn(tree, name)),
+  );
+}
+
+function viteMajor(tree: Tree): number {
+  const { dependencies, devDependencies } = readJson<
+    Record<string, Record<string, string> | undefined>
+  >(tree, 'package.json');
+  const lowest = safeMinVersion(devDependencies?.['vite'] ?? dependencies?.['vite'] ?? '');
+  return lowest === null ? 0 : major(lowest);
+}
+
+/** First-party generators give a project an ESLint config of its own where the root has a flat one. */
+function eslintExtension(tree: Tree): string | undefined {
+  if (!dependsOn(tree, '@nx/eslint-plugin') || !dependsOn(tree, 'jsonc-eslint-parser'))
+    return undefined;
+  return ['mjs', 'js'].find((extension) => tree.exists(`eslint.config.${extension}`));
+}

@@ -1,0 +1,59 @@
+import {
+  formatFiles,
+  installPackagesTask,
+  logger,
+  type GeneratorCallback,
+  type Tree,
+} from '@nx/devkit';
+import { kernelBlueprint } from '../../blueprints/kernel/blueprint';
+import { describePlacement } from '../../core/domains/placement';
+import { initWorkspace } from '../init/init-workspace';
+import { assertWritable } from '../workspace/assert-writable';
+import { readModules } from '../workspace/manifests';
+import { npmScope } from '../workspace/packages';
+import { knownDomains } from '../workspace/plugin-registration';
+import { kernelContext, moduleContext } from './contexts';
+import { createModule } from './create-module';
+import { normalizeOptions } from './normalize-options';
+import { preflight, type Approved } from './preflight';
+import type { ModuleGeneratorSchema } from './schema';
+
+/** Creates `modules/<domain>/<name>`. Running it again adds what is missing and touches nothing else. */
+export async function moduleGenerator(
+  tree: Tree,
+  schema: ModuleGeneratorSchema,
+): Promise<GeneratorCallback | undefined> {
+  const options = normalizeOptions(schema);
+  const around = { domains: knownDomains(tree), modules: await readModules(tree) };
+  const approved = preflight(tree, options, around);
+  explainPlacement(approved);
+
+  initWorkspace(tree);
+  const surroundings = { scope: npmScope(tree), today: today(), ...around };
+  const kernel = kernelContext(surroundings);
+  createModule(tree, kernelBlueprint, kernel);
+  createModule(tree, approved.blueprint, moduleContext(options, approved, kernel, surroundings));
+
+  const changed = tree.listChanges().length > 0;
+  if (changed && !options.skipFormat) await formatFiles(tree);
+  assertWritable(tree);
+  if (!changed) logger.info(`${approved.root} is complete already.`);
+  if (!changed || options.skipInstall) return undefined;
+  return () => {
+    installPackagesTask(tree, true);
+  };
+}
+
+function explainPlacement({ placement, domain }: Approved): void {
+  if (placement === undefined) return;
+  logger.info(
+    `Placed in ${domain}. By its purpose it fits ${placement.map(describePlacement).join(', then ')}.`,
+  );
+}
+
+/** The generator is the one place of the run that has a clock: ModLog.md's first entry is dated. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+export default moduleGenerator;

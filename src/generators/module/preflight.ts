@@ -1,0 +1,154 @@
+import { getProjects, type Tree } from '@nx/devkit';
+import { findBlueprint } from '../../blueprints/registry';
+import type { Blueprint } from '../../blueprints/blueprint';
+import { requireKnownDomain } from '../../core/domains/check-domain';
+import { domainsOf } from '../../core/domains/domains';
+import { describePlacement, rankDomains, type Placement } from '../../core/domains/placement';
+import { AmiwError } from '../../core/errors';
+import type { Manifest } from '../../core/manifest/manifest';
+import { moduleNameProblem } from '../../core/naming/module-name';
+import { findSimilarPurpose } from '../../core/naming/similar-purpose';
+import { manifestAt, type ExistingModule } from '../workspace/manifests';
+import { dependsOn, npmScope, packageName, packageNameAt } from '../workspace/packages';
+import type { NormalizedOptions } from './normalize-options';
+
+/** A module that may be written. */
+export interface Approved {
+  readonly root: string;
+  readonly domain: string;
+  readonly blueprint: Blueprint;
+  /** The manifest that lies there already, when the generator is run again. */
+  readonly existing: Manifest | undefined;
+  /** Why the domain was chosen; `undefined` when it was given. */
+  readonly placement: readonly Placement[] | undefined;
+}
+
+/** What the workspace knows before anything is written. */
+export interface Surroundings {
+  readonly domains: readonly string[];
+  readonly modules: readonly ExistingModule[];
+}
+
+/**
+ * Phase 1 of WSP 33: looks at everything that can be wrong before the tree is touched.
+ * @throws AmiwError NAME_INVALID, PURPOSE_MISSING, DOMAIN_MISSING, DOMAIN_UNKNOWN, DOMAIN_INVALID, NAME_TAKEN,
+ * MODULE_FOLDER_FOREIGN, PURPOSE_DUPLICATE, BLUEPRINT_UNKNOWN
+ */
+export function preflight(tree: Tree, options: NormalizedOptions, around: Surroundings): Approved {
+  const problem = moduleNameProblem(options.name);
+  if (problem !== undefined) throw new AmiwError('NAME_INVALID', problem);
+  const blueprint = findBlueprint(options.blueprint);
+  const known = around.modules.find(({ manifest }) => manifest.name === options.name);
+  const { domain, placement } = chooseDomain(options, around, known);
+  const root = `modules/${domain}/${options.name}`;
+  const existing = manifestAt(tree, root);
+  requireFreeName(tree, options.name, domain, root, existing);
+  if (existing === undefined) {
+    requirePurpose(options);
+    requireNewPurpose(options, around.modules);
+  }
+  return { root, domain, blueprint, existing, placement };
+}
+
+function chooseDomain(
+  options: NormalizedOptions,
+  { domains }: Surroundings,
+  known: ExistingModule | undefined,
+): Pick<Approved, 'domain' | 'placement'> {
+  if (options.domain !== undefined && options.domain !== 'auto') {
+    requireKnownDomain(options.domain, domains);
+    if (options.domain === options.name) throw repeatedSegment(options.name);
+    return { domain: options.domain, placement: undefined };
+  }
+  if (known !== undefined) return { domain: known.manifest.domain, placement: undefined };
+  requirePurpose(options);
+  const ranking = rankDomains(options.purpose, domainsOf(domains)).filter(({ score }) => score > 0);
+  const [best] = ranking;
+  if (options.domain === 'auto' && best !== undefined)
+    return { domain: best.domain, placement: ranking };
+  throw noDomain(options, ranking, domains);
+}
+
+function noDomain(
+  { domain, purpose }: NormalizedOptions,
+  ranking: readonly Placement[],
+  domains: readonly string[],
+): AmiwError {
+  const [best] = ranking;
+  const fits = ranking.slice(0, 3).map(describePlacement).join(', then ');
+  return new AmiwError('DOMAIN_MISSING', {
+    found:
+      domain === 'auto' ? `No word of "${purpose}" speaks for a domain.` : 'No domain was given.',
+    expected: `Expected one of: ${domains.join(', ')}.${best === undefined ? '' : `\nBy its purpose it fits ${fits}.`}`,
+    fix:
+      best === undefined
+        ? 'add --domain=<domain>'
+        : `add --domain=${best.domain}, or --domain=auto to take the best fit`,
+  });
+}
+
+function repeatedSegment(name: string): AmiwError {
+  return new AmiwError('NAME_INVALID', {
+    found: `The module would be modules/${name}/${name}.`,
+    expected: 'Expected a name that differs from its domain.',
+    fix: 'choose a name that says what it does in that domain',
+  });
+}
+
+function requirePurpose({ name, purpose }: NormalizedOptions): void {
+  if (purpose !== '') return;
+  throw new AmiwError('PURPOSE_MISSING', {
+    found: `The module "${name}" has no purpose.`,
+    expected: 'Expected one sentence that says what it is for.',
+    fix: 'add --purpose="Keep what people asked for, and find it again", in your words',
+  });
+}
+
+function requireFreeName(
+  tree: Tree,
+  name: string,
+  domain: string,
+  root: string,
+  existing: Manifest | undefined,
+): void {
+  const wanted = packageName(npmScope(tree), name);
+  const holder = [...getProjects(tree)].find(
+    ([project, { root: other }]) =>
+      other !== root &&
+      (project === name || project === wanted || packageNameAt(tree, other) === wanted),
+  );
+  if (holder !== undefined || dependsOn(tree, wanted)) {
+    const where =
+      holder === undefined ? 'a dependency in package.json' : `a project in ${holder[1].root}`;
+    throw new AmiwError('NAME_TAKEN', {
+      found: `The name "${name}" is taken by ${where}.`,
+      expected: 'Expected a name that no project and no package of the workspace has.',
+      fix: `choose another one, for example "${domain}-${name}"`,
+    });
+  }
+  const present = packageNameAt(tree, root);
+  if (existing === undefined && present !== undefined && present !== wanted) {
+    throw new AmiwError('MODULE_FOLDER_FOREIGN', {
+      found: `${root} holds the package "${present}" and no wsp.json.`,
+      expected: 'Expected a free folder, or a module.',
+      fix: 'choose another name, or move what is there',
+    });
+  }
+}
+
+function requireNewPurpose(
+  { purpose, allowSimilar }: NormalizedOptions,
+  modules: readonly ExistingModule[],
+): void {
+  if (allowSimilar) return;
+  const similar = findSimilarPurpose(
+    purpose,
+    modules.map(({ manifest }) => manifest),
+  );
+  if (similar === undefined) return;
+  throw new AmiwError('PURPOSE_DUPLICATE', {
+    found: `The module "${similar.name}" has nearly the same purpose ("${similar.purpose}", ${Math.floor(similar.similarity * 100)} % of the words).`,
+    expected: 'Expected a purpose that no other module has (WSP 84).',
+    fix: `extend "${similar.name}", say in --purpose how the new module differs, or add --allowSimilar`,
+  });
+}

@@ -1,0 +1,76 @@
+import { detectPackageManager, parseJson, readJson, updateJson, type Tree } from '@nx/devkit';
+import picomatch from 'picomatch';
+import { parseDocument } from 'yaml';
+
+interface PackageJson {
+  name?: string;
+  workspaces?: string[] | { packages?: string[] };
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+}
+
+/** Scope of the workspace's packages with its `@`, or `''`: from the name of the root package. */
+export function npmScope(tree: Tree): string {
+  const { name = '' } = readRoot(tree);
+  return name.startsWith('@') ? (name.split('/')[0] ?? '') : '';
+}
+
+export function packageName(scope: string, name: string): string {
+  return scope === '' ? name : `${scope}/${name}`;
+}
+
+/** Whether the root package names a package, at run time or for development. */
+export function dependsOn(tree: Tree, name: string): boolean {
+  const { dependencies, devDependencies } = readRoot(tree);
+  return dependencies?.[name] !== undefined || devDependencies?.[name] !== undefined;
+}
+
+/** Makes sure that the package manager links the package in `root`. Adds a pattern for all modules where no pattern covers it. */
+export function includeInWorkspaces(tree: Tree, root: string): void {
+  const pattern = `${root.split('/')[0] ?? root}/*/*`;
+  if (tree.exists('pnpm-workspace.yaml')) {
+    includeInPnpm(tree, root, pattern);
+    return;
+  }
+  const { workspaces } = readRoot(tree);
+  const patterns = Array.isArray(workspaces) ? workspaces : (workspaces?.packages ?? []);
+  if (isCovered(root, patterns)) return;
+  updateJson<PackageJson>(tree, 'package.json', (json) => ({
+    ...json,
+    workspaces:
+      Array.isArray(workspaces) || workspaces === undefined
+        ? [...patterns, pattern]
+        : { ...workspaces, packages: [...patterns, pattern] },
+  }));
+}
+
+/** How a package of the workspace is named as a dependency: npm has no `workspace:` protocol. */
+export function workspaceProtocol(tree: Tree): string {
+  return detectPackageManager(tree.root) === 'npm' ? '*' : 'workspace:*';
+}
+
+/** Keeps the comments of pnpm-workspace.yaml. */
+function includeInPnpm(tree: Tree, root: string, pattern: string): void {
+  const document = parseDocument(tree.read('pnpm-workspace.yaml', 'utf8') ?? '');
+  const { packages = [] } = (document.toJS() ?? {}) as { packages?: string[] };
+  if (isCovered(root, packages)) return;
+  document.set('packages', [...packages, pattern]);
+  tree.write('pnpm-workspace.yaml', document.toString());
+}
+
+function isCovered(root: string, patterns: readonly string[]): boolean {
+  const included = patterns
+    .filter((pattern) => !pattern.startsWith('!'))
+    .map((pattern) => pattern.replace(/^\.\//, '').replace(/\/$/, ''));
+  return picomatch.isMatch(root, included);
+}
+
+function readRoot(tree: Tree): PackageJson {
+  return tree.exists('package.json') ? readJson<PackageJson>(tree, 'package.json') : {};
+}
+
+/** Names of every package.json that the workspace holds outside node_modules, by its folder. */
+export function packageNameAt(tree: Tree, root: string): string | undefined {
+  const text = tree.read(`${root}/package.json`, 'utf8');
+  return text === null ? undefined : parseJson<PackageJson>(text).name;
+}
