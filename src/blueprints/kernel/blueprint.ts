@@ -1,0 +1,38 @@
+import type { Blueprint, BlueprintContext } from '../blueprint';
+import { MILESTONE_TITLES } from '../milestone-title';
+
+/** What the kernel's templates read. */
+export interface KernelVariables extends Readonly<Record<string, unknown>> {
+  readonly name: string;
+  readonly packageName: string;
+  readonly projectName: string;
+  readonly purpose: string;
+  readonly milestoneTitle: string;
+  readonly today: string;
+}
+
+/** The one module that every other stands on. It has no names of its own to find: its sources are the same everywhere. */
+export const kernelBlueprint: Blueprint = {
+  name: 'kernel',
+  description:
+    'The parts that every module is wired with: event bus, clock, identifiers, logger, configuration, errors and retry.',
+  plan: (context) => ({
+    variables: kernelVariables(context),
+    publishes: [],
+    subscribes: [],
+    dependencies: { pino: '^10.0.0' },
+    usesKernel: false,
+  }),
+};
+
+function kernelVariables(context: BlueprintContext): KernelVariables {
+  const { name, packageName, projectName, purpose, milestone, today } = context;
+  return {
+    name,
+    packageName,
+    projectName,
+    purpose,
+    milestoneTitle: MILESTONE_TITLES[milestone],
+    today,
+  };
+}
