@@ -2,10 +2,11 @@
 //   npm run try
 //   npm run try -- --keep                              leaves the workspace for a look at it
 //   npm run try -- --nx=22.7.12 --preset=apps          in another kind of workspace
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { capture, REPOSITORY, run, scratchFolder } from './commands.mjs';
+import { REPOSITORY, run, scratchFolder } from './commands.mjs';
+import { createArguments, packPlugin, terminalEnvironment } from './workspaces.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -15,18 +16,15 @@ const { values: options } = parseArgs({
   },
 });
 const folder = scratchFolder('amiw-try-', { keep: options.keep });
-const temporary = join(folder, 'tmp');
 const workspace = join(folder, 'acme');
-mkdirSync(temporary);
+const env = terminalEnvironment(join(folder, 'tmp'), { NX_DAEMON: 'false' });
 
-const env = environment();
 if (!existsSync(join(REPOSITORY, 'node_modules', '.package-lock.json'))) {
   await show('npm', ['ci', '--no-audit', '--no-fund'], REPOSITORY);
 }
 await show('node', ['scripts/build.mjs'], REPOSITORY);
-const tarball = await pack();
-const create = [`create-nx-workspace@${options.nx}`, 'acme', `--preset=${options.preset}`];
-await show('npx', ['--yes', ...create, '--nxCloud=skip', '--no-interactive'], folder);
+const tarball = await packPlugin(folder, env);
+await show('npx', createArguments(options.nx, options.preset), folder);
 await show('npx', ['nx', 'add', `@wsp/amiw@file:${tarball}`]);
 await show('npx', [
   ...['nx', 'g', '@wsp/amiw:module', 'intent-log', '--domain=communication'],
@@ -34,12 +32,9 @@ await show('npx', [
 ]);
 await show('npx', ['nx', 'run-many', '-t', 'wsp-validate']);
 await show('npx', ['nx', 'run-many', '-t', 'wsp-validate']);
-await show('git', ['status', '--short']);
-console.log(
-  options.keep
-    ? `\nThe workspace is in ${workspace}`
-    : '\nThe workspace is removed; --keep keeps it.',
-);
+await show('cat', ['.wsp/modules/communication/intent-log/compliance.json']);
+const end = options.keep ? `is in ${workspace}` : 'is removed now; --keep keeps it';
+console.log(`\nThe module is validated. The workspace ${end}.`);
 
 async function show(file, args, cwd = workspace) {
   console.log(`\n$ ${[file, ...args.map(quoted)].join(' ')}`);
@@ -49,40 +44,6 @@ async function show(file, args, cwd = workspace) {
   process.exit(1);
 }
 
-async function pack() {
-  const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
-  console.log(`\n$ npm ${args.join(' ')}`);
-  const { code, stdout, output } = await capture('npm', args, { env });
-  if (code !== 0) {
-    console.error(output);
-    process.exit(1);
-  }
-  return join(folder, JSON.parse(stdout)[0].filename.replace('@', '').replace('/', '-'));
-}
-
 function quoted(arg) {
   return /\s/.test(arg) ? `"${arg}"` : arg;
-}
-
-/** As in a terminal of its own: without what `npm run` adds, and with a folder for what tools leave behind. */
-function environment() {
-  const kept = Object.entries(process.env).filter(
-    ([name]) =>
-      !/^(npm_(package|lifecycle|execpath|node_execpath|command)|npm_config_local_prefix|INIT_CWD|NODE_PATH|NX_)/i.test(
-        name,
-      ),
-  );
-  const identity = Object.fromEntries(
-    ['AUTHOR', 'COMMITTER'].flatMap((role) => [
-      [`GIT_${role}_NAME`, process.env[`GIT_${role}_NAME`] ?? 'Try'],
-      [`GIT_${role}_EMAIL`, process.env[`GIT_${role}_EMAIL`] ?? 'try@example.com'],
-    ]),
-  );
-  return {
-    ...Object.fromEntries(kept),
-    ...identity,
-    TMPDIR: temporary,
-    NX_DAEMON: 'false',
-    NX_NO_CLOUD: 'true',
-  };
 }

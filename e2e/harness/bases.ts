@@ -13,6 +13,11 @@ export const KINDS = {
 
 export type Kind = keyof typeof KINDS;
 
+/** The kinds that a test runs in: all of them in a full run, and the most telling ones in CI. */
+export function checkedKinds(...inCi: readonly Kind[]): readonly Kind[] {
+  return process.env['AMIW_E2E_FULL'] === 'true' ? (Object.keys(KINDS) as Kind[]) : inCi;
+}
+
 /** `bare`: as created. `installed`: after `nx add`. `module`: with a generated module, validated and committed. */
 export const STAGES = ['bare', 'installed', 'module'] as const;
 

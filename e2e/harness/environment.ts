@@ -19,6 +19,10 @@ const FIXED = {
   GIT_AUTHOR_EMAIL: 'e2e@example.com',
   GIT_COMMITTER_NAME: 'End To End',
   GIT_COMMITTER_EMAIL: 'e2e@example.com',
+  // Some tests give a workspace to another user.
+  GIT_CONFIG_COUNT: '1',
+  GIT_CONFIG_KEY_0: 'safe.directory',
+  GIT_CONFIG_VALUE_0: '*',
 } as const;
 
 export type Environment = Readonly<Record<string, string>>;
