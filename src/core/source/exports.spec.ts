@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import { exportedValuesOf, exportSurfaceOf } from './exports';
+import { parseSource } from './parse';
+
+const parse = (text: string) => {
+  const source = parseSource('a.ts', text);
+  expect(source.problems).toEqual([]);
+  return source;
+};
+
+it.each([
+  'export const a = 1;',
+  'export type A = 1;',
+  'export default 1;',
+  'const a = 1; export { a };',
+  "export { a } from './a.js';",
+  "export * as a from './a.js';",
+  'export = 1;',
+])('sees that %s exports a name', (text) => {
+  expect(exportSurfaceOf(parse(text))).toEqual({ named: true, stars: [] });
+});
+
+it.each(['', 'export {};', 'const a = 1;', "import './a.js';"])(
+  'sees that %j exports nothing',
+  (text) => {
+    expect(exportSurfaceOf(parse(text))).toEqual({ named: false, stars: [] });
+  },
+);
+
+it('lists what is passed on whole', () => {
+  const text = "export * from './a.js'; export type * from './b.js';";
+  expect(exportSurfaceOf(parse(text))).toEqual({ named: false, stars: ['./a.js', './b.js'] });
+});
+
+const values = (text: string) =>
+  exportedValuesOf(parse(text)).map(({ name, node, typed }) => [name, node.type, typed]);
+
+it.each([
+  ['export function a() {}', [['a', 'FunctionDeclaration', false]]],
+  ['export default function () {}', [['default', 'FunctionDeclaration', false]]],
+  ['export default () => {};', [['default', 'ArrowFunctionExpression', false]]],
+  ['export class A {}', [['A', 'ClassDeclaration', false]]],
+  ['export const a: B = () => {};', [['a', 'ArrowFunctionExpression', true]]],
+  ['export const a = { b() {} } satisfies B;', [['a', 'ObjectExpression', true]]],
+  ['export const a = { b() {} } as const;', [['a', 'ObjectExpression', false]]],
+  ['class A {} export { A as B };', [['A', 'ClassDeclaration', false]]],
+  ['class A {} export default A;', [['A', 'ClassDeclaration', false]]],
+  ['function a() {} const b = a; export { b as a };', [['a', 'FunctionDeclaration', false]]],
+  ['function a() {} export = a;', [['a', 'FunctionDeclaration', false]]],
+  ['const a = Object.freeze({}); export default a;', [['a', 'ObjectExpression', false]]],
+  [
+    'function a() {} const c = () => {}; export const api = { a, b: c, d: 1 };',
+    [
+      ['a', 'FunctionDeclaration', false],
+      ['c', 'ArrowFunctionExpression', false],
+      ['api', 'ObjectExpression', false],
+    ],
+  ],
+])('finds what %s exports', (text, expected) => {
+  expect(values(text)).toEqual(expected);
+});
+
+it.each([
+  'function a() {} class B {} const c = () => {};',
+  "export { a } from './a.js'; function a() {}",
+  "import { a } from './a.js'; export { a };",
+  'export type A = 1; export interface B {} export enum C {}',
+  'const a = b; const b = a; export { a, b };',
+])('finds no value in %s', (text) => {
+  expect(values(text)).toEqual([]);
+});

@@ -1,0 +1,148 @@
+import type { ModuleExportName, Node } from 'oxc-parser';
+import type { ParsedSource } from './parse';
+
+/** What a source makes available to others, types included. */
+export interface ExportSurface {
+  /** Whether it exports anything by name or as default. */
+  readonly named: boolean;
+  /** Specifiers of the sources that it passes on whole, `export * from`. */
+  readonly stars: readonly string[];
+}
+
+/** A value that a source declares and exports: a function, a class or the initial value of a constant. */
+export interface ExportedValue {
+  /** Its name where it is declared; `default` when it has none. */
+  readonly name: string;
+  readonly node: Node;
+  /** Whether the declaration names its type: `const a: Type = …`, `… satisfies Type`. */
+  readonly typed: boolean;
+}
+
+export function exportSurfaceOf({ program }: ParsedSource): ExportSurface {
+  const stars = program.body.flatMap((statement) =>
+    statement.type === 'ExportAllDeclaration' && statement.exported === null
+      ? [statement.source.value]
+      : [],
+  );
+  return { named: program.body.some(exportsByName), stars };
+}
+
+function exportsByName(statement: Node): boolean {
+  switch (statement.type) {
+    case 'ExportDefaultDeclaration':
+    case 'TSExportAssignment':
+      return true;
+    case 'ExportAllDeclaration':
+      return statement.exported !== null;
+    case 'ExportNamedDeclaration':
+      return Boolean(statement.declaration) || statement.specifiers.length > 0;
+    default:
+      return false;
+  }
+}
+
+/** Values that are exported where they are declared, by a list, as default, or as part of an exported object. */
+export function exportedValuesOf({ program }: ParsedSource): ExportedValue[] {
+  const locals = new Map(program.body.flatMap(valuesOf).map((value) => [value.name, value]));
+  const pending = program.body.flatMap((statement) => exportedBy(statement, locals));
+  const seen = new Set<Node>();
+  const found: ExportedValue[] = [];
+  for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
+    const node = unwrap(value.node);
+    if (seen.has(node)) continue;
+    seen.add(node);
+    if (node.type === 'Identifier') {
+      const local = locals.get(node.name);
+      if (local) pending.push(local);
+      continue;
+    }
+    found.push({ ...value, node, typed: value.typed || givesType(value.node) });
+    if (node.type === 'ObjectExpression') pending.push(...namedIn(node));
+  }
+  return found.sort((a, b) => a.node.start - b.node.start);
+}
+
+/** Without what changes only the type, or only forbids changes. */
+export function unwrap(node: Node): Node {
+  switch (node.type) {
+    case 'ParenthesizedExpression':
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSNonNullExpression':
+    case 'TSTypeAssertion':
+    case 'TSInstantiationExpression':
+      return unwrap(node.expression);
+    case 'CallExpression': {
+      const [first] = node.arguments;
+      return first && isFreeze(node.callee) ? unwrap(first) : node;
+    }
+    default:
+      return node;
+  }
+}
+
+function givesType(node: Node): boolean {
+  if (node.type === 'TSSatisfiesExpression') return true;
+  if (node.type !== 'TSAsExpression') return false;
+  const type = node.typeAnnotation;
+  const isConst =
+    type.type === 'TSTypeReference' &&
+    type.typeName.type === 'Identifier' &&
+    type.typeName.name === 'const';
+  return !isConst;
+}
+
+function isFreeze(callee: Node): boolean {
+  return (
+    callee.type === 'MemberExpression' &&
+    callee.object.type === 'Identifier' &&
+    callee.object.name === 'Object' &&
+    callee.property.type === 'Identifier' &&
+    /^(freeze|seal)$/.test(callee.property.name)
+  );
+}
+
+function exportedBy(statement: Node, locals: ReadonlyMap<string, ExportedValue>): ExportedValue[] {
+  switch (statement.type) {
+    case 'ExportDefaultDeclaration':
+      return [{ name: 'default', node: statement.declaration, typed: false }];
+    case 'TSExportAssignment':
+      return [{ name: 'default', node: statement.expression, typed: false }];
+    case 'ExportNamedDeclaration':
+      if (statement.declaration) return valuesOf(statement.declaration);
+      if (statement.source) return [];
+      return statement.specifiers.flatMap(({ local }) => locals.get(nameOf(local)) ?? []);
+    default:
+      return [];
+  }
+}
+
+function valuesOf(statement: Node): ExportedValue[] {
+  if (statement.type === 'ExportNamedDeclaration') {
+    return statement.declaration ? valuesOf(statement.declaration) : [];
+  }
+  if (statement.type === 'ExportDefaultDeclaration') return valuesOf(statement.declaration);
+  if (statement.type === 'FunctionDeclaration' || statement.type === 'ClassDeclaration') {
+    const name = statement.id?.name ?? 'default';
+    // Of overloads only the implementation has a body, and it comes last.
+    return [{ name, node: statement, typed: false }];
+  }
+  if (statement.type !== 'VariableDeclaration') return [];
+  return statement.declarations.flatMap(({ id, init }) =>
+    id.type === 'Identifier' && init
+      ? [{ name: id.name, node: init, typed: Boolean(id.typeAnnotation) }]
+      : [],
+  );
+}
+
+/** `{ a }` and `{ b: a }` make a local value part of the object. */
+function namedIn(object: Extract<Node, { type: 'ObjectExpression' }>): ExportedValue[] {
+  return object.properties.flatMap((property) => {
+    if (property.type !== 'Property' || unwrap(property.value).type !== 'Identifier') return [];
+    return [{ name: '', node: property.value, typed: false }];
+  });
+}
+
+function nameOf(name: ModuleExportName): string {
+  return name.type === 'Literal' ? name.value : name.name;
+}
