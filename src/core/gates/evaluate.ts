@@ -1,5 +1,6 @@
 import { compareFindings, type Finding } from '../findings/finding';
 import type { Exemption } from '../manifest/manifest';
+import { exemptionUnused } from './exemption-unused';
 import type { Gate, GateName, ModuleFacts, Measurement } from './gate';
 import type { Rule } from './rule';
 
@@ -34,7 +35,7 @@ export function evaluate<Facts extends ModuleFacts>(gate: Gate<Facts>, facts: Fa
       exempted.push({ ...finding, reason: exemption.reason });
     }
   }
-  findings.push(...exemptions.filter((exemption) => !used.has(exemption)).map(unused));
+  findings.push(...exemptions.filter((exemption) => !used.has(exemption)).map(exemptionUnused));
   return {
     gate: gate.name,
     passed: findings.every(({ severity }) => severity !== 'error'),
@@ -55,15 +56,4 @@ function ask<Facts>(rule: Rule<Facts>, facts: Facts): { finding: Finding; rule: 
 
 function matches({ rule, file }: Exemption, finding: Finding): boolean {
   return rule === finding.ruleId && file === finding.file;
-}
-
-function unused({ rule, file }: Exemption): Finding {
-  return {
-    ruleId: 'exemption-unused',
-    severity: 'error',
-    protocol: 'WSP 62',
-    file: 'wsp.json',
-    message: `The exemption of \`${file}\` from \`${rule}\` matches no finding that may be exempted.`,
-    fix: 'Remove it from "exemptions" in wsp.json.',
-  };
 }
