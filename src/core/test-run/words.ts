@@ -64,16 +64,18 @@ export function plainWords(text: string, roots: ModuleRoots): string {
 /** Paths in the module become relative to its root, others in the workspace to the workspace's. */
 function relativeWords(text: string, { workspaces, root }: ModuleRoots): string {
   let words = text;
-  for (const workspace of workspaces) {
-    for (const spelling of spellingsOf(workspace)) {
-      words = words
-        .replaceAll(`${spelling}/${root}/`, '')
-        .replaceAll(`${spelling}/${root}`, '.')
-        .replaceAll(`${spelling}/`, '')
-        .replaceAll(spelling, '.');
-    }
+  for (const spelling of workspaces.flatMap(spellingsOf)) {
+    words = words
+      .replace(pathStarting(`${spelling}/${root}`), '')
+      .replace(pathStarting(spelling), '');
   }
   return words;
+}
+
+/** The path as a whole, with the slash after it; not as the middle or the beginning of another one. */
+function pathStarting(path: string): RegExp {
+  const literal = path.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return new RegExp(String.raw`(?<![\w.-])${literal}(?:[\\/]|(?![\w.-]))`, 'g');
 }
 
 function spellingsOf(path: string): readonly string[] {

@@ -50,8 +50,16 @@ export function moduleFolder(
   return { workspaceRoot, root, files: Object.keys(files).sort() };
 }
 
-/** Command lines and working folders of processes that still have to do with the folder. Linux only. */
-export function survivors(folder: string): string[] {
+/** Command lines of processes that work in the folder and do not go away. Linux only. */
+export async function survivors(folder: string): Promise<string[]> {
+  // The kernel takes a moment to end what was killed.
+  for (let attempt = 0; attempt < 20 && workingIn(folder).length > 0; attempt += 1) {
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  return workingIn(folder);
+}
+
+function workingIn(folder: string): string[] {
   if (process.platform !== 'linux') return [];
   return readdirSync('/proc')
     .filter((pid) => /^\d+$/.test(pid))

@@ -142,5 +142,5 @@ it('leaves nothing running after tests that leave the rails', TIME, async () => 
     'tests/sound.test.ts': 'passed',
     'tests/sound.test.ts > is sound': 'passed',
   });
-  expect(survivors(module.workspaceRoot)).toEqual([]);
+  expect(await survivors(module.workspaceRoot)).toEqual([]);
 });

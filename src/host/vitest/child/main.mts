@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type * as VitestNode from 'vitest/node';
 import { dieWithParent } from '../../process/die-with-parent.mjs';
 import type { VitestJob } from '../events.js';
-import { cliOptions, overrides } from './overrides.mjs';
+import { cliOptions, override } from './overrides.mjs';
 import { emitTo, eventReporter, rawError } from './reporter.mjs';
 
 /** For what tests and global setups leave open; then this process ends anyway. */
@@ -13,9 +13,8 @@ const job = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as VitestJob
 const emit = emitTo(job.events);
 try {
   const { createVitest } = (await import(job.vitestNode)) as typeof VitestNode;
-  const vitest = await createVitest('test', cliOptions(job, eventReporter(emit)), {
-    plugins: [overrides(job)],
-  });
+  const vitest = await createVitest('test', cliOptions(job, eventReporter(emit)));
+  override(vitest, job);
   await vitest.start(vitest.projects.length > 1 ? [...job.testFiles] : undefined);
   emit({ type: 'finished' });
   await Promise.race([

@@ -1,12 +1,17 @@
 import { join } from 'node:path';
-import type { CliOptions, Reporter, TestProject, Vite, Vitest } from 'vitest/node';
+import type { CliOptions, Reporter, TestProject, Vitest } from 'vitest/node';
 import type { VitestJob } from '../events.js';
 
 const SOURCES = ['src/**/*.{ts,mts,cts,tsx}'];
 const NO_SOURCES = ['**/*.{test,spec}.*', '**/*.d.{ts,mts,cts}', '**/node_modules/**'];
 
+/** What vitest 4 does not know yet, and does not mind. */
+interface VitestFive {
+  readonly fsModuleCache: boolean;
+}
+
 /** Options that hold whatever the module's config says, as if they were typed on the command line. */
-export function cliOptions(job: VitestJob, reporter: Reporter): CliOptions {
+export function cliOptions(job: VitestJob, reporter: Reporter): CliOptions & VitestFive {
   return {
     root: job.root,
     config: job.config,
@@ -14,6 +19,8 @@ export function cliOptions(job: VitestJob, reporter: Reporter): CliOptions {
     run: true,
     reporters: [reporter],
     cache: false,
+    fsModuleCache: false,
+    experimental: { fsModuleCache: false },
     update: false,
     includeTaskLocation: true,
     allowOnly: true,
@@ -30,20 +37,19 @@ export function cliOptions(job: VitestJob, reporter: Reporter): CliOptions {
   };
 }
 
-/** What no command line option reaches. The hook runs when the config is resolved and nothing was started yet. */
-export function overrides(job: VitestJob): Vite.Plugin {
-  return {
-    name: 'amiw:overrides',
-    configureVitest({ vitest, project }) {
-      narrowRun(vitest, job);
-      narrowProject(vitest, project, job);
-    },
-  };
+/**
+ * What no command line option reaches. Vitest is resolved and has started nothing yet.
+ * Not a `configureVitest` hook: that one is not called for a config that has projects.
+ */
+export function override(vitest: Vitest, job: VitestJob): void {
+  narrowRun(vitest, job);
+  for (const project of vitest.projects) narrowProject(vitest, project, job);
 }
 
 function narrowRun(vitest: Vitest, job: VitestJob): void {
   delete vitest.config.shard;
   delete vitest.config.testNamePattern;
+  vitest.resetGlobalTestNamePattern();
   if (job.coverage === undefined) return;
   Object.assign(vitest.config.coverage, {
     reportsDirectory: job.coverage,
