@@ -1,0 +1,48 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { listFiles } from './list-files';
+import { tempWorkspace } from './temp-workspace.fixture';
+
+it('lists what git and Nx do not ignore, at any level, sorted by code unit', () => {
+  const folder = tempWorkspace({
+    '.gitignore': 'dist\n*.log\n!keep.log\n/modules/a/b/top.ts\n',
+    '.nxignore': 'secret/\n',
+    'modules/a/.gitignore': 'generated.ts\n',
+    'modules/a/b/.gitignore': '!important.log\n',
+    'modules/a/b/wsp.json': '{}',
+    'modules/a/b/src/index.ts': '',
+    'modules/a/b/src/Zeta.ts': '',
+    'modules/a/b/src/generated.ts': '',
+    'modules/a/b/dist/index.js': '',
+    'modules/a/b/secret/key': '',
+    'modules/a/b/node_modules/x/index.js': '',
+    'modules/a/b/debug.log': '',
+    'modules/a/b/keep.log': '',
+    'modules/a/b/important.log': '',
+    'modules/a/b/top.ts': '',
+    'modules/a/b/.hidden': '',
+  });
+  expect(listFiles(folder, 'modules/a/b')).toEqual([
+    '.gitignore',
+    '.hidden',
+    'important.log',
+    'keep.log',
+    'src/Zeta.ts',
+    'src/index.ts',
+    'wsp.json',
+  ]);
+});
+
+it('does not follow symbolic links, nor their loops', () => {
+  const folder = tempWorkspace({ 'm/a/wsp.json': '{}', 'outside/secret.txt': 'x' });
+  symlinkSync(join(folder, 'outside'), join(folder, 'm/a/linked'));
+  symlinkSync(join(folder, 'm/a'), join(folder, 'm/a/loop'));
+  symlinkSync(join(folder, 'outside/secret.txt'), join(folder, 'm/a/file.txt'));
+  expect(listFiles(folder, 'm/a')).toEqual(['wsp.json']);
+});
+
+it('works without any ignore file', () => {
+  const folder = tempWorkspace({ 'a/b.ts': '' });
+  expect(listFiles(folder, 'a')).toEqual(['b.ts']);
+});

@@ -1,0 +1,175 @@
+import type { CreateNodesContext, ProjectConfiguration } from '@nx/devkit';
+import { expect, it } from 'vitest';
+import { tempWorkspace } from '../host/temp-workspace.fixture';
+import { createNodes } from './create-nodes';
+import type { AmiwPluginOptions } from './plugin-options';
+
+const manifest = (name: string, extra: object = {}) =>
+  JSON.stringify({ name, domain: 'communication', purpose: `Be ${name}`, ...extra });
+
+async function infer(
+  files: Record<string, string>,
+  options?: AmiwPluginOptions,
+): Promise<Record<string, ProjectConfiguration>> {
+  const workspaceRoot = tempWorkspace(files);
+  const manifests = Object.keys(files).filter((file) => /(?:^|\/)wsp\.json$/.test(file));
+  const context = { workspaceRoot, nxJsonConfiguration: {} } as CreateNodesContext;
+  const results = await createNodes[1](manifests, options, context);
+  return Object.assign({}, ...results.map(([, { projects }]) => projects)) as Record<
+    string,
+    ProjectConfiguration
+  >;
+}
+
+it('makes one project of one manifest', async () => {
+  const projects = await infer({
+    'modules/communication/intent-log/wsp.json': manifest('intent-log', { milestone: 'mvp' }),
+  });
+  const project = projects['modules/communication/intent-log'];
+  expect(project).toMatchObject({
+    name: 'intent-log',
+    projectType: 'library',
+    tags: ['domain:communication', 'wsp:module', 'milestone:mvp'],
+    metadata: { description: 'Be intent-log' },
+  });
+  expect(Object.keys(project?.targets ?? {})).toEqual([
+    'wsp-structure',
+    'wsp-docs',
+    'wsp-coverage',
+    'wsp-integration',
+    'wsp-demo',
+    'wsp-validate',
+  ]);
+  for (const target of Object.values(project?.targets ?? {})) {
+    expect(target).toMatchObject({
+      cache: true,
+      metadata: {
+        technologies: ['wsp'],
+        description: expect.any(String) as string,
+        help: expect.any(Object) as object,
+      },
+      options: { pluginVersion: expect.stringMatching(/^\d/) as string },
+    });
+    expect(
+      target.outputs?.every((output) =>
+        output.startsWith('{workspaceRoot}/.wsp/modules/communication/intent-log/'),
+      ),
+    ).toBe(true);
+  }
+});
+
+it('leaves the name to package.json or project.json', async () => {
+  const projects = await infer({
+    'm/a/wsp.json': manifest('a'),
+    'm/a/package.json': '{}',
+    'm/b/wsp.json': manifest('b'),
+    'm/b/project.json': '{}',
+  });
+  expect(Object.values(projects).map(({ name }) => name)).toEqual([undefined, undefined]);
+});
+
+it('gives equal names their domain in front', async () => {
+  const projects = await infer({
+    'm/a/log/wsp.json': manifest('log'),
+    'm/b/log/wsp.json': manifest('log'),
+    'n/b/log/wsp.json': manifest('log'),
+  });
+  expect(Object.values(projects).map(({ name }) => name)).toEqual(['log', 'b-log', 'n-b-log']);
+});
+
+it('takes neither the root nor a folder inside a module for a module', async () => {
+  const projects = await infer({
+    'wsp.json': manifest('root'),
+    'm/a/wsp.json': manifest('a'),
+    'm/a/tests/fixtures/x/wsp.json': manifest('x'),
+  });
+  expect(Object.keys(projects)).toEqual(['m/a']);
+});
+
+it('keeps a broken module as a project that says what is broken, and all others whole', async () => {
+  const projects = await infer({ 'm/a/wsp.json': '{ "name": }', 'm/b/wsp.json': manifest('b') });
+  expect(projects['m/a']?.tags).toEqual(['wsp:module', 'wsp:broken']);
+  expect(projects['m/a']?.metadata?.description).toBe(
+    'm/a/wsp.json:1:11: JSON syntax error (ValueExpected). Expected a JSON object.',
+  );
+  expect(Object.keys(projects['m/a']?.targets ?? {})).toEqual(
+    Object.keys(projects['m/b']?.targets ?? {}),
+  );
+});
+
+it('makes the contract of a publisher an input of its subscriber, mutually too, and no edge', async () => {
+  const projects = await infer({
+    'm/a/wsp.json': manifest('a', { events: { publishes: ['a.x'], subscribes: ['b.y'] } }),
+    'm/b/wsp.json': manifest('b', { events: { publishes: ['b.y'], subscribes: ['a.x'] } }),
+  });
+  const targets = projects['m/a']?.targets ?? {};
+  const reads = Object.keys(targets).filter((name) =>
+    targets[name]?.inputs?.includes('{workspaceRoot}/m/b/contracts/b.y.schema.json'),
+  );
+  expect(reads).toEqual(['wsp-integration', 'wsp-demo', 'wsp-validate']);
+  expect(projects['m/b']?.targets?.['wsp-demo']?.inputs).toContain(
+    '{workspaceRoot}/m/a/contracts/a.x.schema.json',
+  );
+  expect(projects['m/a']?.implicitDependencies).toBeUndefined();
+});
+
+it('makes references an input of the documents', async () => {
+  const projects = await infer({ 'm/a/wsp.json': manifest('a', { references: ['docs/x.md'] }) });
+  expect(projects['m/a']?.targets?.['wsp-docs']?.inputs).toContain('{workspaceRoot}/docs/x.md');
+  expect(projects['m/a']?.targets?.['wsp-structure']?.inputs).not.toContain(
+    '{workspaceRoot}/docs/x.md',
+  );
+});
+
+it('renames, extends and removes targets', async () => {
+  const projects = await infer(
+    { 'm/a/wsp.json': manifest('a') },
+    {
+      structure: 'check',
+      demo: false,
+      coverage: { name: 'cover', options: { timeoutSeconds: 5 }, dependsOn: ['^build'] },
+    },
+  );
+  const targets = projects['m/a']?.targets ?? {};
+  expect(Object.keys(targets)).toEqual([
+    'check',
+    'wsp-docs',
+    'cover',
+    'wsp-integration',
+    'wsp-validate',
+  ]);
+  expect(targets['cover']).toMatchObject({
+    executor: '@wsp/amiw:coverage',
+    dependsOn: ['^build'],
+    options: { timeoutSeconds: 5, pluginVersion: expect.any(String) as string },
+  });
+  expect(targets['wsp-validate']).toMatchObject({
+    dependsOn: ['check', 'wsp-docs', 'cover', 'wsp-integration'],
+    options: { gates: { structure: 'check', demo: false } },
+  });
+});
+
+it.each<[AmiwPluginOptions, string]>([
+  [{ strcture: false } as AmiwPluginOptions, 'write "structure" instead of "strcture"'],
+  [{ domains: ['Billing'] }, '"domains" of @wsp/amiw holds "Billing"'],
+  [{ domains: [] }, '"domains" of @wsp/amiw holds []'],
+  [{ docs: 3 as unknown as string }, '"docs" of @wsp/amiw is 3'],
+])('refuses the options %j', async (options, message) => {
+  await expect(infer({ 'm/a/wsp.json': manifest('a') }, options)).rejects.toThrow(message);
+});
+
+it('hashes the installed test runner only where Nx can know it', async () => {
+  const installed = {
+    'm/a/wsp.json': manifest('a'),
+    'package.json': JSON.stringify({
+      devDependencies: { vitest: '4', '@vitest/coverage-v8': '4' },
+    }),
+    'node_modules/vitest/package.json': '{}',
+  };
+  const externals = async (files: Record<string, string>) =>
+    (await infer(files))['m/a']?.targets?.['wsp-coverage']?.inputs?.at(-1);
+  expect(await externals(installed)).toEqual({ externalDependencies: [] });
+  expect(await externals({ ...installed, 'package-lock.json': '{}' })).toEqual({
+    externalDependencies: ['vitest'],
+  });
+});
