@@ -8,8 +8,8 @@ export interface Span {
 
 /** A declaration without comments, private members and the words that only say that it is exported. */
 export interface DeclarationText {
-  /** Before the declared name; where it has none, everything. */
   readonly before: string;
+  /** Empty for a default export without one. */
   readonly name: string;
   readonly after: string;
 }
@@ -31,12 +31,12 @@ export function declarationText(
       : without(text, { start: span.start, end: name.start }, gaps) +
         NAME +
         without(text, { start: name.end, end: span.end }, gaps);
-  const [before = '', after = ''] = tidy(cut.trim()).split(NAME);
-  return {
-    before: before.replace(/^(?:export\s+)?(?:default\s+)?(?:declare\s+)?/, ''),
-    name: name === undefined ? '' : text.slice(name.start, name.end),
-    after,
-  };
+  const [before = '', after = ''] = tidy(cut.trim())
+    .replace(/^(?:export\s+)?(?:default\s+)?(?:declare\s+)?/, '')
+    .split(NAME);
+  if (name !== undefined) return { before, name: text.slice(name.start, name.end), after };
+  const keyword = /^(?:abstract\s+)?(?:class|function)\b/.exec(before)?.[0] ?? before;
+  return { before: keyword, name: '', after: before.slice(keyword.length) };
 }
 
 /** Spans of members that a class keeps to itself. */

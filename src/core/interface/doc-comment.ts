@@ -32,10 +32,14 @@ export function isDocComment(type: string, value: string): boolean {
   return type === 'Block' && value.startsWith('*') && !value.startsWith('**');
 }
 
-/** One documentation out of those of all declarations of a name. */
-export function mergeDocumentation(all: readonly Documentation[]): Documentation | undefined {
-  const [first, ...others] = all;
-  if (first === undefined || others.length === 0) return first;
+/** One documentation out of those of all declarations of a name; it is deprecated when all of them are. */
+export function mergeDocumentation(
+  declarations: readonly (Documentation | undefined)[],
+): Documentation | undefined {
+  const all = declarations.filter((one) => one !== undefined);
+  const [first] = all;
+  if (first === undefined || declarations.length === 1) return first;
+  const deprecated = declarations.every((one) => one?.deprecated !== undefined);
   return {
     description: unique(all.map(({ description }) => description)).join('\n\n'),
     parameters: uniqueNames(all.flatMap(({ parameters }) => parameters)),
@@ -43,9 +47,7 @@ export function mergeDocumentation(all: readonly Documentation[]): Documentation
     returns: all.find(({ returns }) => returns !== undefined)?.returns,
     throws: unique(all.flatMap(({ throws }) => throws)),
     examples: unique(all.flatMap(({ examples }) => examples)),
-    deprecated: all.every(({ deprecated }) => deprecated !== undefined)
-      ? first.deprecated
-      : undefined,
+    deprecated: deprecated ? first.deprecated : undefined,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { DeclarationText } from './declaration-text';
 import { mergeDocumentation } from './doc-comment';
 import {
   EXPORT_KINDS,
@@ -8,6 +9,7 @@ import {
   type SourcePlace,
 } from './interface-model';
 import type { LocalDeclaration } from './local-declarations';
+import { declarable } from './identifiers';
 import { Reach, type Exported, type ReadFile, type Target } from './reach';
 import { EVERYTHING } from './source-links';
 import type { SourceModule } from './source-module';
@@ -102,11 +104,9 @@ class Items {
     return {
       name,
       kind,
-      signature: declarations.map((one) => signature(one, name)).join('\n'),
+      signature: signatureOf(declarations, name),
       typeOnly: typeOnly && !TYPES.has(kind),
-      documentation: mergeDocumentation(
-        declarations.flatMap(({ documentation }) => documentation ?? []),
-      ),
+      documentation: mergeDocumentation(declarations.map(({ documentation }) => documentation)),
       members: declarations.flatMap(({ members }) => members),
       place: module.placeOf(local) ?? written,
     };
@@ -121,12 +121,14 @@ class Items {
     const repeats = open.has(module);
     const items = repeats ? [] : this.of(module, new Set([...open, module])).sort(compareItems);
     const lines = items.flatMap((item) => item.signature.split('\n')).map((line) => `  ${line}`);
+    const local = declarable(name) ? name : `_${name}`;
+    const end = local === name ? '}' : `}\nexport { ${local} as ${name} };`;
     return {
       name,
       kind: 'namespace',
       signature: repeats
         ? `export * as ${name} from '${module.file}';`
-        : [`namespace ${name} {`, ...lines, '}'].join('\n'),
+        : [`namespace ${local} {`, ...lines, end].join('\n'),
       typeOnly,
       documentation: undefined,
       members: items.flatMap(({ name: member, documentation }) =>
@@ -157,12 +159,18 @@ function external(
   };
 }
 
-function signature({ text }: LocalDeclaration, exportedAs: string): string {
-  const renamed =
-    /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(exportedAs) &&
-    exportedAs !== 'default' &&
-    text.name !== '';
-  return text.before + (renamed ? exportedAs : text.name) + text.after;
+/** Names that a declaration cannot have, such as `default`, are given to it as code has to: afterwards. */
+function signatureOf(declarations: readonly LocalDeclaration[], exportedAs: string): string {
+  const local = declarations[0]?.text.name ?? '';
+  const renamed = declarable(exportedAs) || local === '';
+  const lines = declarations.map(({ text }) => textAs(text, renamed ? exportedAs : text.name));
+  if (!renamed && exportedAs !== 'export=') lines.push(`export { ${local} as ${exportedAs} };`);
+  return lines.join('\n');
+}
+
+function textAs({ before, name, after }: DeclarationText, exportedAs: string): string {
+  if (name !== '') return before + exportedAs + after;
+  return exportedAs === 'default' ? before + after : `${before} ${exportedAs}${after}`;
 }
 
 function compareItems(a: ExportedItem, b: ExportedItem): number {

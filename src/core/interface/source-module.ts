@@ -1,8 +1,8 @@
 import { isolatedDeclarationSync } from 'oxc-transform';
 import { parseSource, type ParsedSource } from '../source/parse';
-import { docIndex } from './doc-index';
+import { docIndex, type DocIndex } from './doc-index';
 import { implicitTypes, type ImplicitType } from './implicit-types';
-import type { InterfaceProblem, SourcePlace } from './interface-model';
+import type { Documentation, InterfaceProblem, SourcePlace } from './interface-model';
 import { localDeclarations, type LocalDeclaration } from './local-declarations';
 import { membersOf } from './members';
 import { sourceLinks, type Link, type SourceLinks } from './source-links';
@@ -41,7 +41,7 @@ export function sourceModule(file: string, text: string): SourceModule {
     file,
     ...links,
     exports: withDefault(links.exports, defaultExport),
-    declarations: grouped([...completed(declarations, names, source), ...destructured(names)]),
+    declarations: grouped([...completed(declarations, byName, source), ...destructured(names)]),
     syntaxProblems: source.problems.map(({ line, column, message }) => ({
       kind: 'syntax',
       ...{ file, line, column },
@@ -90,27 +90,47 @@ function withDefault(
   return new Map([...exports, ['default', { ...written, name: defaultExport.name }]]);
 }
 
-/** Declarations lose the documentation of decorated classes and of namespaces' members. */
+/**
+ * Declarations lose the documentation of decorated classes, of namespaces' members, and of overloaded functions
+ * where it stands at the implementation.
+ */
 function completed(
   declarations: readonly LocalDeclaration[],
-  names: readonly SourceName[],
+  names: ReadonlyMap<string, readonly SourceName[]>,
   { text, comments }: ParsedSource,
 ): LocalDeclaration[] {
   const docs = docIndex(text, comments);
-  const byName = new Map([...names].reverse().map((one) => [one.name, one] as const));
+  const documented = new Set(
+    declarations.filter((one) => describes(one.documentation)).map(({ name }) => name),
+  );
   return declarations.map((one) => {
-    const written = byName.get(one.name);
-    const incomplete = one.documentation === undefined || one.kind === 'namespace';
-    if (!incomplete || written?.declaration === undefined) return one;
-    const { statement, declaration } = written;
-    const decorator = 'decorators' in declaration ? declaration.decorators[0] : undefined;
-    const start = Math.min(statement.start, decorator?.start ?? statement.start);
+    const written = names.get(one.name) ?? [];
+    const [first] = written;
+    const inSource = documented.has(one.name) ? [] : written.flatMap((name) => docOf(name, docs));
+    const description = inSource.find(describes)?.description;
     return {
       ...one,
-      documentation: one.documentation ?? docs(start),
-      members: one.kind === 'namespace' ? membersOf(declaration, docs, text) : one.members,
+      documentation:
+        one.documentation === undefined || description === undefined
+          ? (one.documentation ?? inSource.find(describes) ?? inSource[0])
+          : { ...one.documentation, description },
+      members:
+        one.kind === 'namespace' && first?.declaration !== undefined
+          ? membersOf(first.declaration, docs, text)
+          : one.members,
     };
   });
+}
+
+function describes(documentation: Documentation | undefined): boolean {
+  return documentation !== undefined && documentation.description !== '';
+}
+
+function docOf({ statement, declaration }: SourceName, docs: DocIndex): Documentation[] {
+  if (declaration === undefined) return [];
+  const decorator = 'decorators' in declaration ? declaration.decorators[0] : undefined;
+  const found = docs(Math.min(statement.start, decorator?.start ?? statement.start));
+  return found === undefined ? [] : [found];
 }
 
 function destructured(names: readonly SourceName[]): LocalDeclaration[] {
