@@ -1,13 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { addArguments, KINDS, MODULE, workspaceAt, type Kind } from './harness/bases';
+import { addArguments, KINDS, MODULE, projectName, workspaceAt, type Kind } from './harness/bases';
 import { succeeded } from './harness/command';
 import {
   allTasksOf,
   expectAllCached,
   expectRan,
   GATES,
-  projectName,
   STACK_FRAME,
   tasksOf,
   validateAll,

@@ -1,8 +1,15 @@
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
-import { checkedKinds, MODULE, workspaceAt, type Kind, type Stage } from '../harness/bases';
+import {
+  checkedKinds,
+  MODULE,
+  projectName,
+  workspaceAt,
+  type Kind,
+  type Stage,
+} from '../harness/bases';
 import { succeeded } from '../harness/command';
-import { expectFailed, expectUserError, projectName, STACK_FRAME } from '../harness/gates';
+import { expectFailed, expectUserError, STACK_FRAME } from '../harness/gates';
 import { mustRun } from '../harness/command';
 import { QUICK, type RunOptions, type Workspace } from '../harness/workspace';
 

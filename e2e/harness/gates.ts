@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { MODULE, type Kind } from './bases';
+import { MODULE } from './bases';
 import type { CommandResult } from './command';
 import { cachedTasks, failedTasks, ranTasks } from './task-run';
 import type { Workspace } from './workspace';
@@ -28,11 +28,6 @@ export interface RecordedVerdict {
   readonly exempted: readonly (RecordedFinding & { readonly reason: string })[];
   readonly summary: readonly string[];
   readonly data: Readonly<Record<string, unknown>>;
-}
-
-/** Name of the Nx project of a package or module: scoped in a package-manager workspace. */
-export function projectName(kind: Kind, name: string): string {
-  return kind === 'ts-23' ? `@acme/${name}` : name;
 }
 
 /** Ids of tasks of one project, as {@link expectRan} wants them. */

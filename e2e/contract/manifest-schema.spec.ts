@@ -1,0 +1,51 @@
+import Ajv2020 from 'ajv/dist/2020';
+import { expect, it } from 'vitest';
+import { parseManifest } from '../../src/core/manifest/parse-manifest';
+import { readJson } from './repository';
+
+const validate = new Ajv2020({ strict: true, strictRequired: false }).compile(
+  readJson<object>('schemas/wsp.schema.json'),
+);
+const minimal = { name: 'intent-log', domain: 'communication', purpose: 'Keep intents' };
+
+/** Editors read the schema, gates read the code: both must give the same answer. */
+it.each<[string, unknown, boolean]>([
+  ['the least', minimal, true],
+  [
+    'everything',
+    {
+      ...minimal,
+      $schema: 'x',
+      blueprint: 'service',
+      milestone: 'mvp',
+      events: { publishes: ['a.b'], subscribes: ['c.d-e.f'] },
+      coverage: { lines: 0, branches: 100, reason: 'Why' },
+      references: ['docs/..a.md'],
+      exemptions: [{ rule: 'file-too-long', file: 'src/a.ts', reason: 'Why' }],
+    },
+    true,
+  ],
+  ['a list', [], false],
+  ['no name', { domain: 'a', purpose: 'b' }, false],
+  ['an unknown key', { ...minimal, tags: [] }, false],
+  ['a name in another case', { ...minimal, name: 'IntentLog' }, false],
+  ['a name of 65 letters', { ...minimal, name: 'a'.repeat(65) }, false],
+  ['a purpose of blanks', { ...minimal, purpose: ' \t' }, false],
+  ['an unknown milestone', { ...minimal, milestone: 'beta' }, false],
+  ['an event without a dot', { ...minimal, events: { publishes: ['created'] } }, false],
+  ['an event twice', { ...minimal, events: { subscribes: ['a.b', 'a.b'] } }, false],
+  ['101 percent', { ...minimal, coverage: { lines: 101 } }, false],
+  ['a reason of blanks', { ...minimal, coverage: { reason: '' } }, false],
+  ['a reference upwards', { ...minimal, references: ['docs/../../x'] }, false],
+  ['a reference from the root', { ...minimal, references: ['/x'] }, false],
+  ['a reference to a drive', { ...minimal, references: ['C:/x'] }, false],
+  ['a reference with a backslash', { ...minimal, references: ['docs\\x'] }, false],
+  [
+    'an exemption without a reason',
+    { ...minimal, exemptions: [{ rule: 'a-b', file: 'x' }] },
+    false,
+  ],
+])('schema and code agree on %s', (_what, manifest, valid) => {
+  expect(validate(manifest)).toBe(valid);
+  expect(parseManifest(JSON.stringify(manifest)).manifest !== undefined).toBe(valid);
+});

@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import { exists, foldersWith, readJson, read } from './repository';
+
+interface Entry {
+  readonly schema: string;
+  readonly description: string;
+  readonly factory?: string;
+  readonly implementation?: string;
+  readonly batchImplementation?: string;
+}
+
+const { generators } = readJson<{ generators: Record<string, Entry> }>('generators.json');
+const { executors } = readJson<{ executors: Record<string, Entry> }>('executors.json');
+
+it('has a generators.json entry for each generator folder, and the reverse', () => {
+  expect(Object.keys(generators).sort()).toEqual(foldersWith('src/generators', 'generator.ts'));
+});
+
+it('has an executors.json entry for each executor folder, and the reverse', () => {
+  expect(Object.keys(executors).sort()).toEqual(foldersWith('src/executors', 'executor.ts'));
+});
+
+it.each(Object.entries(generators))(
+  'generator %s is whole',
+  (name, { factory, schema, description }) => {
+    expect(factory).toBe(`./dist/generators/${name}/generator`);
+    expect(schema).toBe(`./dist/generators/${name}/schema.json`);
+    expect(description).toMatch(/^[A-Z].*\.$/);
+    const files = ['generator.ts', 'generator.spec.ts', 'schema.json', 'schema.ts'].map(
+      (file) => `src/generators/${name}/${file}`,
+    );
+    expect([...files, `docs/generators/${name}.md`].filter((file) => !exists(file))).toEqual([]);
+  },
+);
+
+it.each(Object.entries(executors))('executor %s is whole', (name, entry) => {
+  expect(entry).toMatchObject({
+    implementation: `./dist/executors/${name}/executor`,
+    batchImplementation: `./dist/executors/${name}/batch`,
+    schema: `./dist/executors/${name}/schema.json`,
+  });
+  const files = ['executor.ts', 'executor.spec.ts', 'batch.ts', 'schema.json', 'schema.ts'].map(
+    (file) => `src/executors/${name}/${file}`,
+  );
+  expect([...files, `docs/executors/${name}.md`].filter((file) => !exists(file))).toEqual([]);
+});
+
+it.each([
+  ...Object.keys(generators).map((name) => [
+    `docs/generators/${name}.md`,
+    `src/generators/${name}/schema.json`,
+  ]),
+  ...Object.keys(executors).map((name) => [
+    `docs/executors/${name}.md`,
+    `src/executors/${name}/schema.json`,
+  ]),
+])('%s names every option', (page, schema) => {
+  const { properties } = readJson<{ properties: Record<string, object> }>(schema);
+  const text = read(page);
+  expect(Object.keys(properties).filter((option) => !text.includes(`\`${option}\``))).toEqual([]);
+});
+
+it('has a section in docs/errors.md for each error code, and the reverse', () => {
+  const codes = [...read('src/core/errors.ts').matchAll(/^ {2}\| '([A-Z_]+)'/gm)].map(
+    ([, code]) => code,
+  );
+  const sections = [...read('docs/errors.md').matchAll(/^## `([A-Z_]+)`$/gm)].map(
+    ([, code]) => code,
+  );
+  expect(codes).not.toEqual([]);
+  expect(sections).toEqual(codes);
+});
