@@ -1,4 +1,21 @@
-import type { DemoRun } from '../../core/gates/demo/demo-run';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DemoOutcome, DemoRun } from '../../core/gates/demo/demo-run';
+import { failureOf, type ModuleRoots } from '../../core/test-run/words';
+import { childEnvironment } from '../process/child-environment';
+import { childProgram } from '../process/child-program';
+import { runChild, type ChildEnd } from '../process/run-child';
+import { findVitest } from '../vitest/find-vitest';
+import { configOf } from '../vitest/run-vitest';
+import type { DemoJob, DemoReport } from './outcome';
 
 /** Which module's demo to run. */
 export interface DemoRequest {
@@ -10,10 +27,78 @@ export interface DemoRequest {
   readonly timeoutMs: number;
 }
 
+/** A demo must say the same wherever and whenever it runs, so its two runs are made far apart. */
+const PLACES = [
+  { TZ: 'UTC', LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' },
+  { TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' },
+] as const;
+
 /**
- * Runs `demo()` of the module's `src/demo.ts` twice, through the workspace's own vite.
+ * Runs `demo()` of the module's `src/demo.ts` twice, in fresh processes, through the workspace's own vite.
  * @throws AmiwError VITEST_MISSING, VITEST_UNSUPPORTED
  */
-export function runDemo(request: DemoRequest): Promise<DemoRun> {
-  return Promise.reject(new Error(`Not connected yet: ${request.root}`));
+export async function runDemo(request: DemoRequest): Promise<DemoRun> {
+  const { timeoutMs, root } = request;
+  const { vite } = findVitest(request.workspaceRoot, root, false);
+  const workspace = realpathSync(request.workspaceRoot);
+  const folder = join(workspace, root);
+  const demo = join(folder, 'src/demo.ts');
+  if (!existsSync(demo)) return { timeoutMs, found: false, outcomes: [], printed: 0 };
+  const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'amiw-demo-')));
+  const roots = { workspaces: [...new Set([workspace, request.workspaceRoot])], root };
+  const report = join(scratch, 'report.json');
+  const job = { vite, root: folder, config: configOf(folder), demo, scratch, report };
+  const outcomes: DemoOutcome[] = [];
+  let printed = 0;
+  try {
+    for (const place of PLACES) {
+      const seen = await runOnce(job, roots, place, timeoutMs);
+      outcomes.push(seen.outcome);
+      printed = Math.max(printed, seen.printed);
+      if (seen.outcome.kind !== 'returned') break;
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+  }
+  return { timeoutMs, found: true, outcomes, printed };
+}
+
+interface Seen {
+  readonly outcome: DemoOutcome;
+  readonly printed: number;
+}
+
+async function runOnce(
+  job: DemoJob,
+  roots: ModuleRoots,
+  place: Readonly<Record<string, string>>,
+  timeoutMs: number,
+): Promise<Seen> {
+  const jobFile = join(job.scratch, 'job.json');
+  rmSync(job.report, { force: true });
+  writeFileSync(jobFile, JSON.stringify(job));
+  const end = await runChild({
+    program: childProgram('demo/child/main'),
+    args: [jobFile],
+    cwd: job.root,
+    env: childEnvironment(process.env, place),
+    timeoutMs,
+  });
+  if (!existsSync(job.report)) return { outcome: withoutReport(end), printed: 0 };
+  const { outcome, printed } = JSON.parse(readFileSync(job.report, 'utf8')) as DemoReport;
+  if (outcome.kind !== 'threw') return { outcome, printed };
+  const failure = failureOf(outcome.error, roots);
+  return { outcome: { kind: 'threw', failure, unhandled: outcome.unhandled }, printed };
+}
+
+/** Node's exit code when nothing is left to do while a promise is still awaited. */
+const UNSETTLED = 13;
+
+function withoutReport({ how, code, signal }: ChildEnd): DemoOutcome {
+  if (how === 'timed-out') return { kind: 'timed-out' };
+  if (how === 'killed') return { kind: 'crashed', how: `was killed by ${signal ?? 'a signal'}` };
+  if (code === UNSETTLED) {
+    return { kind: 'crashed', how: 'stopped: it waits for something that never happens' };
+  }
+  return { kind: 'crashed', how: `ended its process with exit code ${code ?? 0}` };
 }

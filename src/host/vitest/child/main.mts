@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type * as VitestNode from 'vitest/node';
 import { dieWithParent } from '../../process/die-with-parent.mjs';
+import { thrownOf } from '../../process/thrown.mjs';
 import type { VitestJob } from '../events.js';
 import { cliOptions, override } from './overrides.mjs';
-import { emitTo, eventReporter, rawError } from './reporter.mjs';
+import { emitTo, eventReporter } from './reporter.mjs';
 
 /** For what tests and global setups leave open; then this process ends anyway. */
 const CLOSE_LIMIT_MS = 5000;
@@ -26,6 +27,6 @@ try {
 } catch (error) {
   // Nothing to run is no breakdown: files that did not run are missing in the report, and that is told.
   const nothing = (error as { code?: unknown } | null)?.code === 'VITEST_FILES_NOT_FOUND';
-  emit(nothing ? { type: 'finished' } : { type: 'broken', error: rawError(error) });
+  emit(nothing ? { type: 'finished' } : { type: 'broken', error: thrownOf(error) });
 }
 process.exit(0);

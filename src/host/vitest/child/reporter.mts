@@ -1,8 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import type { SerializedError } from 'vitest';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
-import type { Frame } from '../../../core/test-run/words.js';
-import { framesIn } from '../../process/frames.mjs';
+import { thrownOf } from '../../process/thrown.mjs';
 import type { RawError, RawResult, RawTest, RawUnhandled, VitestEvent } from '../events.js';
 
 export type Emit = (event: VitestEvent) => void;
@@ -44,7 +43,7 @@ export function eventReporter(emit: Emit): Reporter {
 /** Errors of the file itself and of all its suites. */
 function outsideTests(testModule: TestModule): RawError[] {
   const suites = [...testModule.children.allSuites()];
-  return [testModule, ...suites].flatMap((suite) => suite.errors().map(rawError));
+  return [testModule, ...suites].flatMap((suite) => suite.errors().map(thrownOf));
 }
 
 function rawTest(test: TestCase): RawTest {
@@ -62,35 +61,18 @@ function rawResult(test: TestCase): RawResult {
   return {
     ...rawTest(test),
     state: test.options.mode === 'todo' ? 'todo' : result.state,
-    errors: (result.errors ?? []).map(rawError),
+    errors: (result.errors ?? []).map(thrownOf),
     ...('note' in result && result.note !== undefined && { note: result.note }),
     ...(expectCalls !== undefined && { expectCalls }),
   };
 }
 
 function rawUnhandled(error: SerializedError): RawUnhandled {
-  const raw = rawError(error);
+  const raw = thrownOf(error);
   const file: unknown = error['VITEST_TEST_PATH'];
   return {
     ...raw,
     kind: typeof error['type'] === 'string' ? error['type'] : 'Unhandled Error',
     ...(typeof file === 'string' && { file }),
   };
-}
-
-/** Whatever was thrown: `throw undefined` and `throw 'text'` are possible too. */
-export function rawError(error: unknown): RawError {
-  if (typeof error !== 'object' || error === null) {
-    return { name: 'Error', message: String(error), frames: [] };
-  }
-  const { name, message, stack, stacks } = error as Partial<SerializedError>;
-  return {
-    name: name ?? 'Error',
-    message: message ?? 'An error without a message',
-    frames: Array.isArray(stacks) ? framesOf(stacks) : framesIn(stack ?? ''),
-  };
-}
-
-function framesOf(stacks: readonly Frame[]): Frame[] {
-  return stacks.map(({ file, line, column }) => ({ file, line, column }));
 }

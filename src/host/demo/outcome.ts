@@ -1,0 +1,33 @@
+import type { DemoCheck } from '../../core/gates/demo/demo-run';
+import type { Thrown } from '../../core/test-run/words';
+
+/** What the parent tells the child process that runs a demo; a JSON file. Paths are absolute. */
+export interface DemoJob {
+  /** The workspace's own vite, as a file URL. */
+  readonly vite: string;
+  readonly root: string;
+  /** The module's own vitest or vite config; false when it has none. */
+  readonly config: string | false;
+  readonly demo: string;
+  /** A folder outside the module that is removed afterwards. */
+  readonly scratch: string;
+  /** Where the outcome goes. */
+  readonly report: string;
+}
+
+/** How the demo ended, as the child saw it. */
+export type RawOutcome =
+  | {
+      readonly kind: 'returned';
+      readonly lines: readonly string[];
+      readonly checks: readonly DemoCheck[];
+    }
+  | { readonly kind: 'malformed'; readonly found: string }
+  | { readonly kind: 'not-exported'; readonly found: string }
+  | { readonly kind: 'threw'; readonly error: Thrown; readonly unhandled: boolean }
+  | { readonly kind: 'crashed'; readonly how: string };
+
+export interface DemoReport {
+  readonly outcome: RawOutcome;
+  readonly printed: number;
+}
