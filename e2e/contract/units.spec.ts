@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exists, foldersWith, readJson, read } from './repository';
+import { exists, filesUnder, foldersWith, readJson, read } from './repository';
 
 interface Entry {
   readonly schema: string;
@@ -69,4 +69,11 @@ it('has a section in docs/errors.md for each error code, and the reverse', () =>
   );
   expect(codes).not.toEqual([]);
   expect(sections).toEqual(codes);
+});
+
+it('throws every error code somewhere', () => {
+  const codes = [...read('src/core/errors.ts').matchAll(/^ {2}\| '([A-Z_]+)'/gm)].map(([, code]) => code ?? '');
+  const sources = filesUnder('src').filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts') && file !== 'src/core/errors.ts');
+  const text = sources.map(read).join('\n');
+  expect(codes.filter((code) => !text.includes(`AmiwError('${code}'`))).toEqual([]);
 });
