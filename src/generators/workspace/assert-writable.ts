@@ -9,6 +9,8 @@ import { AmiwError } from '../../core/errors';
  * @throws AmiwError FOLDER_NOT_WRITABLE
  */
 export function assertWritable(tree: Tree): void {
+  // A tree in memory has no folder to be refused by.
+  if (!existsSync(tree.root)) return;
   for (const { path } of tree.listChanges()) {
     const target = nearestExisting(join(tree.root, path), tree.root);
     try {

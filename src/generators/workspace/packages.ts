@@ -1,6 +1,6 @@
 import { detectPackageManager, parseJson, readJson, updateJson, type Tree } from '@nx/devkit';
 import picomatch from 'picomatch';
-import { parseDocument } from 'yaml';
+import { isSeq, parseDocument } from 'yaml';
 
 interface PackageJson {
   name?: string;
@@ -54,7 +54,8 @@ function includeInPnpm(tree: Tree, root: string, pattern: string): void {
   const document = parseDocument(tree.read('pnpm-workspace.yaml', 'utf8') ?? '');
   const { packages = [] } = (document.toJS() ?? {}) as { packages?: string[] };
   if (isCovered(root, packages)) return;
-  document.set('packages', [...packages, pattern]);
+  if (isSeq(document.get('packages'))) document.addIn(['packages'], pattern);
+  else document.set('packages', [pattern]);
   tree.write('pnpm-workspace.yaml', document.toString());
 }
 

@@ -1,0 +1,84 @@
+import { readJson, readNxJson, updateJson, writeJson } from '@nx/devkit';
+import { expect, it } from 'vitest';
+import { changes, pathsTree, solutionTree } from '../workspace/trees.fixture';
+import { initGenerator } from './generator';
+import { requiredPackages } from './versions';
+
+type Packages = Record<string, Record<string, string>>;
+
+it('registers the plugin, adds what the gates need and ignores the results', async () => {
+  const tree = solutionTree();
+  const install = await initGenerator(tree, {});
+  expect(readNxJson(tree)?.plugins).toEqual(['@wsp/amiw']);
+  const { devDependencies } = readJson<Packages>(tree, 'package.json');
+  expect(devDependencies).toMatchObject({
+    vitest: '~4.1.0',
+    '@vitest/coverage-v8': '~4.1.0',
+    vite: '^8.0.0',
+    typescript: '~6.0.3',
+  });
+  expect(tree.read('.gitignore', 'utf8')).toBe(
+    'node_modules\n\n# Results of @wsp/amiw\n.wsp\ntest-output\nvitest.config.*.timestamp*\n',
+  );
+  expect(install).toBeTypeOf('function');
+});
+
+it('changes nothing when it is run again', async () => {
+  const tree = pathsTree();
+  await initGenerator(tree, {});
+  const before = changes(tree);
+  expect(await initGenerator(tree, {})).toBeUndefined();
+  expect(changes(tree)).toEqual(before);
+});
+
+it('keeps versions that are there, and gives the coverage provider those of vitest', async () => {
+  const tree = solutionTree();
+  updateJson<Packages>(tree, 'package.json', (json) => ({
+    ...json,
+    dependencies: { vitest: '5.1.1' },
+    devDependencies: { vite: '7.0.0' },
+  }));
+  await initGenerator(tree, {});
+  const { dependencies, devDependencies } = readJson<Packages>(tree, 'package.json');
+  expect(dependencies).toEqual({ vitest: '5.1.1' });
+  expect(devDependencies).toMatchObject({ '@vitest/coverage-v8': '5.1.1', vite: '7.0.0' });
+});
+
+it('keeps the options of a registration that is there', async () => {
+  const tree = solutionTree();
+  const plugin = { plugin: '@wsp/amiw', options: { demo: false } };
+  updateJson<object>(tree, 'nx.json', (json) => ({
+    ...json,
+    plugins: ['@nx/js/typescript', plugin],
+  }));
+  await initGenerator(tree, {});
+  expect(readNxJson(tree)?.plugins).toEqual(['@nx/js/typescript', plugin]);
+});
+
+it('knows patterns of .gitignore in other spellings, and keeps a last line without an end', async () => {
+  const tree = solutionTree();
+  tree.write('.gitignore', '/.wsp/\r\ntest-output\r\nlast');
+  await initGenerator(tree, {});
+  expect(tree.read('.gitignore', 'utf8')).toBe(
+    '/.wsp/\r\ntest-output\r\nlast\n\n# Results of @wsp/amiw\nvitest.config.*.timestamp*\n',
+  );
+});
+
+it('does not install when told so', async () => {
+  expect(await initGenerator(solutionTree(), { skipInstall: true })).toBeUndefined();
+});
+
+it('works without a package.json', async () => {
+  const tree = pathsTree();
+  tree.delete('package.json');
+  writeJson(tree, 'nx.json', {});
+  expect(await initGenerator(tree, {})).toBeUndefined();
+  expect(readNxJson(tree)?.plugins).toEqual(['@wsp/amiw']);
+});
+
+it('takes the TypeScript of the Nx in use', () => {
+  expect([
+    requiredPackages('22.7.12')['typescript'],
+    requiredPackages('23.2.1')['typescript'],
+  ]).toEqual(['~5.9.2', '~6.0.3']);
+});
