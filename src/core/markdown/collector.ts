@@ -93,7 +93,7 @@ export class Collector {
     const inLink = node.parent?.name === 'Link' || node.parent?.name === 'Image';
     const { from, to } = node;
     if (!inLink) {
-      const target = this.text.slice(from, to);
+      const target = withScheme(this.text.slice(from, to));
       const own = { label: undefined, shortcut: false, targetFrom: from };
       this.links.push({ kind: 'link', from, to, target, ...own });
     }
@@ -201,4 +201,10 @@ export class Collector {
     const content = comment.replace(/^<!--/, '').replace(/-->$/, '').trim();
     this.comments.push({ ...this.place(from, to), content });
   }
+}
+
+/** A bare address leads to another site, even where it says neither `https:` nor `mailto:`. */
+function withScheme(address: string): string {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return address;
+  return `${address.includes('@') && !/^www\./i.test(address) ? 'mailto' : 'http'}:${address}`;
 }

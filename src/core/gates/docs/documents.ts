@@ -1,0 +1,75 @@
+import { extractInterface } from '../../interface/extract-interface';
+import type { InterfaceModel } from '../../interface/interface-model';
+import type { MarkdownDocument } from '../../markdown/markdown-document';
+import { parseMarkdown } from '../../markdown/parse-markdown';
+import type { ModuleView } from '../../module/module-view';
+
+/** Documents that every module has. */
+export const REQUIRED_DOCUMENTS = [
+  'README.md',
+  'INTERFACE.md',
+  'ROADMAP.md',
+  'ModLog.md',
+  'tests/README.md',
+] as const;
+
+export type RequiredDocument = (typeof REQUIRED_DOCUMENTS)[number];
+
+interface Reading {
+  readonly documents: Map<string, MarkdownDocument>;
+  interface?: InterfaceModel;
+}
+
+/** Every rule asks for the same documents: each is parsed once for as long as somebody holds the module. */
+const readings = new WeakMap<ModuleView, Reading>();
+
+/** One of the module's documents, or `undefined` if the module has no such file. */
+export function documentOf(module: ModuleView, file: string): MarkdownDocument | undefined {
+  const { documents } = readingOf(module);
+  const known = documents.get(file);
+  if (known !== undefined || !module.files.includes(file)) return known;
+  const document = parseMarkdown(module.read(file));
+  documents.set(file, document);
+  return document;
+}
+
+/** The module's documents by name. Markdown among sources and tests is data, unless it is a README. */
+export function documentsOf(module: ModuleView): ReadonlyMap<string, MarkdownDocument> {
+  const documents = new Map<string, MarkdownDocument>();
+  for (const file of module.files.filter(isDocument)) {
+    const document = documentOf(module, file);
+    if (document !== undefined) documents.set(file, document);
+  }
+  return documents;
+}
+
+/** What the module exports. */
+export function interfaceOf(module: ModuleView): InterfaceModel {
+  const reading = readingOf(module);
+  const files = new Set(module.files);
+  reading.interface ??= extractInterface((file) =>
+    files.has(file) ? module.read(file) : undefined,
+  );
+  return reading.interface;
+}
+
+/** Whether `interfaceOf` saw everything: only then can a name be called unknown. */
+export function isInterfaceComplete({ problems }: InterfaceModel): boolean {
+  return problems.every(({ kind }) => kind === 'implicit-type');
+}
+
+function isDocument(file: string): boolean {
+  if (!/\.md$/i.test(file) || /(?:^|\/)(?:__)?(?:fixtures|testdata)(?:__)?\//.test(file)) {
+    return false;
+  }
+  return !/^(?:src|tests|contracts)\//.test(file) || /(?:^|\/)README\.md$/i.test(file);
+}
+
+function readingOf(module: ModuleView): Reading {
+  let reading = readings.get(module);
+  if (reading === undefined) {
+    reading = { documents: new Map() };
+    readings.set(module, reading);
+  }
+  return reading;
+}

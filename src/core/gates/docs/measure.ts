@@ -1,0 +1,14 @@
+import type { Measurement, ModuleFacts } from '../gate';
+import { checkedLinks } from './checked-links';
+import { documentsOf, interfaceOf } from './documents';
+
+/** Counts what the gate looked at: a gate that saw nothing proves nothing. */
+export function measure({ module }: ModuleFacts): Measurement {
+  const documents = documentsOf(module).size;
+  const links = checkedLinks(module).length;
+  const exports = interfaceOf(module).exports.length;
+  return {
+    summary: [`docs  ${documents} documents, ${links} links, ${exports} exports`],
+    data: { documents, links, exports },
+  };
+}

@@ -1,0 +1,91 @@
+import {
+  sectionOf,
+  within,
+  type Heading,
+  type MarkdownDocument,
+  type TextRange,
+} from '../../markdown/markdown-document';
+
+/** Sections that documents have to have; each may say why it has nothing to say. */
+export const REQUIRED_SECTIONS: Readonly<Record<string, readonly string[]>> = {
+  'README.md': ['Purpose', 'Quick start', 'Wiring', 'Configuration', 'Events'],
+  'INTERFACE.md': ['Exports', 'Events', 'Configuration', 'Errors'],
+};
+
+/** Sections with a title that contains the words of `name`, whatever their case and whatever stands around them. */
+export function findSections({ headings }: MarkdownDocument, name: string): Heading[] {
+  const wanted = words(name).join('');
+  const documentTitle = headings[0]?.level === 1 ? headings[0] : undefined;
+  return headings.filter((heading) => heading !== documentTitle && contains(heading.title, wanted));
+}
+
+/** What a section holds: `nothing`, a `bare` word that there is nothing, or `content`. */
+export function contentOf(
+  document: MarkdownDocument,
+  range: TextRange,
+): 'nothing' | 'bare' | 'content' {
+  if (hasParts(document, range)) return 'content';
+  const headings = within(document.headings, range);
+  const tables = within(document.tables, range);
+  const prose = [...headings, ...tables].reduce(
+    (text, part) => blank(text, part.from - range.from, part.to - range.from),
+    document.prose.slice(range.from, range.to),
+  );
+  const said = words(prose);
+  if (said.length === 0)
+    return within(document.codeSpans, range).length > 0 ? 'content' : 'nothing';
+  return NOTHING.has(said.join(' ')) ? 'bare' : 'content';
+}
+
+/** The text of a section's own words, code included. */
+export function textOf(document: MarkdownDocument, heading: Heading): string {
+  const { from, to } = sectionOf(heading);
+  return document.text.slice(from, to);
+}
+
+/** Runs of letters and digits, lower case. */
+export function words(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+const NOTHING: ReadonlySet<string> = new Set([
+  'none',
+  'n a',
+  'na',
+  'nil',
+  'nothing',
+  'no',
+  'empty',
+  'not applicable',
+  'none yet',
+  'nothing yet',
+  'tbd',
+  'todo',
+]);
+
+function hasParts(document: MarkdownDocument, range: TextRange): boolean {
+  const cells = within(document.tables, range).flatMap(({ rows }) => rows.flat());
+  return (
+    cells.some((cell) => words(cell).length > 0) ||
+    within(document.fences, range).some(({ code }) => code.trim() !== '') ||
+    within(document.links, range).some(({ kind }) => kind === 'image')
+  );
+}
+
+function contains(title: string, wanted: string): boolean {
+  const found = words(title).map(singular);
+  return found.some((_, from) =>
+    found.slice(from).some((_, length) => {
+      const part = found.slice(from, from + length + 1).join('');
+      return part === wanted || part === singular(wanted);
+    }),
+  );
+}
+
+function singular(word: string): string {
+  return word.length > 3 ? word.replace(/s$/, '') : word;
+}
+
+function blank(text: string, from: number, to: number): string {
+  return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
+}
