@@ -1,13 +1,12 @@
 import { offsetFromRoot } from '@nx/devkit';
+import { relative } from 'node:path/posix';
 import { packageEntry } from './package-entry';
 import { STRICT, TESTS, type ProjectFilesContext } from './project-files-context';
 
 /** A package of a package-manager workspace, linked by project references. */
 export function solutionFiles(context: ProjectFilesContext): Record<string, unknown> {
   const base = `${offsetFromRoot(context.root)}tsconfig.base.json`;
-  const imported = Object.values(context.imports).map(
-    (root) => `${offsetFromRoot(context.root)}${root}`,
-  );
+  const imported = Object.values(context.imports).map((root) => relative(context.root, root));
   const libraries = imported.map((path) => ({ path: `${path}/tsconfig.lib.json` }));
   return {
     'package.json': packageJson(context),
