@@ -20,9 +20,9 @@ function moduleTree(interfaceText = INTERFACE) {
   return tree;
 }
 
-it('writes the block from the exports, and no other byte', () => {
+it('writes the block from the exports, and no other byte', async () => {
   const tree = moduleTree();
-  docsGenerator(tree, { project: 'intent-log' });
+  await docsGenerator(tree, { project: 'intent-log' });
   const text = tree.read(`${ROOT}/INTERFACE.md`, 'utf8') ?? '';
   expect(text).toContain('### `LIMIT`');
   expect(text).not.toContain('old');
@@ -30,28 +30,28 @@ it('writes the block from the exports, and no other byte', () => {
   expect(text.endsWith('<!-- amiw:interface:end -->\n\nMine too.  \n')).toBe(true);
 });
 
-it('writes nothing when the block is true', () => {
+it('writes nothing when the block is true', async () => {
   const tree = moduleTree();
-  docsGenerator(tree, { project: '@acme/intent-log' });
+  await docsGenerator(tree, { project: '@acme/intent-log' });
   const before = changes(tree);
-  docsGenerator(tree, { project: '@acme/intent-log' });
+  await docsGenerator(tree, { project: '@acme/intent-log' });
   expect(changes(tree)).toEqual(before);
 });
 
 it.each([
   ['no marks', '# Interface\n'],
   ['a mark twice', INTERFACE + INTERFACE],
-])('refuses a document with %s', (_what, text) => {
+])('refuses a document with %s', async (_what, text) => {
   const tree = moduleTree(text);
   const before = changes(tree);
-  expect(() => {
-    docsGenerator(tree, { project: 'intent-log' });
-  }).toThrow('[BLOCK_UNREADABLE]');
+  await expect(docsGenerator(tree, { project: 'intent-log' })).rejects.toThrow(
+    '[BLOCK_UNREADABLE]',
+  );
   expect(changes(tree)).toEqual(before);
 });
 
-it('names the modules that there are', () => {
-  expect(() => {
-    docsGenerator(moduleTree(), { project: 'intent-logs' });
-  }).toThrow('did you mean "intent-log"?');
+it('names the modules that there are', async () => {
+  await expect(docsGenerator(moduleTree(), { project: 'intent-logs' })).rejects.toThrow(
+    'did you mean "intent-log"?',
+  );
 });

@@ -10,8 +10,8 @@ import { moduleRoot } from './module-root';
 import type { DocsGeneratorSchema } from './schema';
 
 /** Rewrites the generated blocks of a module's documents; every other byte stays. Writes nothing when they are true. */
-export function docsGenerator(tree: Tree, { project }: DocsGeneratorSchema): void {
-  const root = moduleRoot(tree, project);
+export async function docsGenerator(tree: Tree, { project }: DocsGeneratorSchema): Promise<void> {
+  const root = await moduleRoot(tree, project);
   const model = extractInterface((file) => tree.read(`${root}/${file}`, 'utf8') ?? undefined);
   rewrite(tree, `${root}/INTERFACE.md`, 'interface', renderInterfaceBlock(model));
   const lines = demoLines(tree, root);

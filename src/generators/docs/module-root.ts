@@ -1,13 +1,17 @@
-import { getProjects, type Tree } from '@nx/devkit';
+import { globAsync, parseJson, type Tree } from '@nx/devkit';
 import { distance } from 'fastest-levenshtein';
+import { basename, dirname } from 'node:path';
 import { AmiwError } from '../../core/errors';
 
-/** Folder of a module by its project's name, long (`@acme/intent-log`) or short (`intent-log`). */
-export function moduleRoot(tree: Tree, project: string): string {
-  const modules = [...getProjects(tree)].filter(([, { root }]) => tree.exists(`${root}/wsp.json`));
-  const found = modules.find(([name]) => name === project || shortName(name) === project);
-  if (found !== undefined) return found[1].root;
-  const names = modules.map(([name]) => shortName(name)).sort();
+/**
+ * Folder of a module by its project's name, long (`@acme/intent-log`) or short (`intent-log`).
+ * @throws AmiwError PROJECT_UNKNOWN
+ */
+export async function moduleRoot(tree: Tree, project: string): Promise<string> {
+  const roots = (await globAsync(tree, ['**/wsp.json'])).map((file) => dirname(file)).sort();
+  const found = roots.find((root) => namesOf(tree, root).includes(project));
+  if (found !== undefined) return found;
+  const names = roots.map((root) => basename(root));
   const nearest = names.find((name) => distance(name, project) <= 3);
   throw new AmiwError('PROJECT_UNKNOWN', {
     found: `"${project}" is not a module.`,
@@ -19,6 +23,10 @@ export function moduleRoot(tree: Tree, project: string): string {
   });
 }
 
-function shortName(name: string): string {
-  return name.replace(/^@[^/]+\//, '');
+function namesOf(tree: Tree, root: string): string[] {
+  const named = ['project.json', 'package.json'].flatMap((file) => {
+    const text = tree.read(`${root}/${file}`, 'utf8');
+    return text === null ? [] : (parseJson<{ name?: string }>(text).name ?? []);
+  });
+  return [...named, basename(root)];
 }

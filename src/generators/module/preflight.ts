@@ -42,7 +42,7 @@ export function preflight(tree: Tree, options: NormalizedOptions, around: Surrou
   const { domain, placement } = chooseDomain(options, around, known);
   const root = `modules/${domain}/${options.name}`;
   const existing = manifestAt(tree, root);
-  requireFreeName(tree, options.name, domain, root, existing);
+  requireFreeName(tree, { name: options.name, domain, root, existing, known });
   if (existing === undefined) {
     requirePurpose(options);
     requireNewPurpose(options, around.modules);
@@ -104,22 +104,25 @@ function requirePurpose({ name, purpose }: NormalizedOptions): void {
   });
 }
 
-function requireFreeName(
-  tree: Tree,
-  name: string,
-  domain: string,
-  root: string,
-  existing: Manifest | undefined,
-): void {
+interface WantedName {
+  readonly name: string;
+  readonly domain: string;
+  readonly root: string;
+  readonly existing: Manifest | undefined;
+  /** A module of that name, wherever it is. */
+  readonly known: ExistingModule | undefined;
+}
+
+function requireFreeName(tree: Tree, { name, domain, root, existing, known }: WantedName): void {
   const wanted = packageName(npmScope(tree), name);
-  const holder = [...getProjects(tree)].find(
-    ([project, { root: other }]) =>
-      other !== root &&
-      (project === name || project === wanted || packageNameAt(tree, other) === wanted),
+  const project = [...getProjects(tree)].find(
+    ([other, { root: folder }]) =>
+      folder !== root &&
+      (other === name || other === wanted || packageNameAt(tree, folder) === wanted),
   );
+  const holder = project?.[1].root ?? (known?.root === root ? undefined : known?.root);
   if (holder !== undefined || dependsOn(tree, wanted)) {
-    const where =
-      holder === undefined ? 'a dependency in package.json' : `a project in ${holder[1].root}`;
+    const where = holder === undefined ? 'a dependency in package.json' : `a project in ${holder}`;
     throw new AmiwError('NAME_TAKEN', {
       found: `The name "${name}" is taken by ${where}.`,
       expected: 'Expected a name that no project and no package of the workspace has.',
