@@ -134,13 +134,9 @@ it('uses the domains of the workspace', async () => {
   expect(tree.exists('modules/billing/kernel/wsp.json')).toBe(true);
 });
 
-const refusals: [string, Partial<ModuleGeneratorSchema>, string][] = [
+const refusals: [string, Readonly<Record<string, unknown>>, string][] = [
   ['an unknown domain', { domain: 'comunication' }, 'did you mean --domain=communication?'],
-  [
-    'no domain',
-    { domain: undefined } as Partial<ModuleGeneratorSchema>,
-    'add --domain=communication, or --domain=auto',
-  ],
+  ['no domain', { domain: undefined }, 'add --domain=communication, or --domain=auto'],
   ['a purpose that fits nowhere', { domain: 'auto', purpose: 'Xyzzy' }, 'add --domain=<domain>'],
   ['a platform as domain', { domain: 'discord' }, '"discord" is a platform.'],
   ['no purpose', { purpose: ' . ' }, 'The module "intent-log" has no purpose.'],
@@ -182,7 +178,7 @@ it.each(refusals)('refuses %s, and changes nothing', async (_what, options, mess
     dependencies: { '@acme/ui': '1.0.0' },
   }));
   const before = changes(tree);
-  const given = { ...schema, ...options };
+  const given = { ...schema, ...options } as ModuleGeneratorSchema;
   const failure: unknown = await moduleGenerator(tree, given).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(AmiwError);
   expect((failure as AmiwError).message).toContain(message);
