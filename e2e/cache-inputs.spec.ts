@@ -1,7 +1,15 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { KINDS, MODULE, workspaceAt, type Kind } from './harness/bases';
 import { succeeded } from './harness/command';
-import { allTasksOf, expectAllCached, expectRan, tasksOf, validateAll } from './harness/gates';
+import {
+  allTasksOf,
+  expectAllCached,
+  expectRan,
+  tasksOf,
+  validateAll,
+  verdictOf,
+} from './harness/gates';
+import { repackAs } from './harness/scratch';
 import type { Workspace } from './harness/workspace';
 
 const { root, kernel } = MODULE;
@@ -107,6 +115,21 @@ describe.each(Object.keys(KINDS) as Kind[])('what runs again after an edit in %s
     await workspace.revert();
   });
 
+  it('what runs tests, after another version of the test runner came', async () => {
+    bumpInLock(workspace, 'vitest');
+    succeeded(await validateAll(workspace));
+    const gates = ['coverage', 'integration', 'demo', 'validate'] as const;
+    expectRan(workspace, [...tasksOf('intent-log', gates), ...tasksOf('kernel', gates)]);
+    await workspace.revert();
+  });
+
+  it('nothing after another version of a package came that no gate uses', async () => {
+    bumpInLock(workspace, 'dotenv');
+    succeeded(await validateAll(workspace));
+    expectAllCached(workspace, [...OWN, ...OF_KERNEL]);
+    await workspace.revert();
+  });
+
   it('nothing after all of it was taken back', async () => {
     workspace.edit(`${root}/dist/index.js`, () => '// Built.\n');
     succeeded(await validateAll(workspace));
@@ -130,4 +153,22 @@ describe.each(Object.keys(KINDS) as Kind[])('what runs again after an edit in %s
     expectAllCached(workspace, [...OWN, ...OF_KERNEL]);
     expect(workspace.read(record)).toBe(before);
   });
+
+  it('everything after an upgrade of the plugin', { timeout: 300_000 }, async () => {
+    const tarball = await repackAs('0.99.0', inject('scratch'));
+    succeeded(await workspace.run('npm', ['install', '--save-dev', `file:${tarball}`]));
+    succeeded(await validateAll(workspace));
+    expectRan(workspace, [...OWN, ...OF_KERNEL]);
+    expect(verdictOf(workspace, 'docs').plugin).toBe('0.99.0');
+  });
 });
+
+/** As an upgrade leaves it in the lock file, which is where Nx looks for versions. */
+function bumpInLock(workspace: Workspace, name: string): void {
+  workspace.edit('package-lock.json', (text) =>
+    text.replace(
+      new RegExp(`("node_modules/${name}": \\{\\s*"version": ")[^"]+`),
+      (_, start: string) => `${start}9.9.9`,
+    ),
+  );
+}

@@ -4,7 +4,6 @@ const KEPT =
 
 /** Tests choose by name; commits in CI have no identity of their own. */
 const FIXED = {
-  NO_COLOR: '1',
   FORCE_COLOR: '0',
   NX_TUI: 'false',
   NX_DAEMON: 'false',

@@ -1,0 +1,130 @@
+import { expect } from 'vitest';
+import { MODULE, projectName, type Kind } from '../harness/bases';
+import { expectFailed, GATES, tasksOf, verdictOf, type GateName } from '../harness/gates';
+import { QUICK, type Workspace } from '../harness/workspace';
+
+/** One thing that is broken in a module that was compliant, and what must be said of it. */
+export interface Breakage {
+  /** Id of the rule that must report it, and no other may. */
+  readonly rule: string;
+  readonly what: string;
+  readonly break: (module: Module) => void;
+  /** File, relative to the module's root, at which it must be reported; with its line where the rule knows it. */
+  readonly at: string | { readonly file: string; readonly lineOf: string };
+  /** Part of the message. */
+  readonly says: string;
+  readonly severity?: 'warning';
+  /** Rules of the same gate that must report the same fault from their own side. */
+  readonly also?: readonly string[];
+  /** Other gates that the fault breaks as well. */
+  readonly breaks?: readonly GateName[];
+  /** Options of the executor. */
+  readonly args?: readonly string[];
+}
+
+/** Files of the module that is broken, by their paths from its root. */
+export class Module {
+  readonly #workspace: Workspace;
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  read(file: string): string {
+    return this.#workspace.read(`${MODULE.root}/${file}`);
+  }
+
+  write(file: string, text: string): void {
+    this.#workspace.write(`${MODULE.root}/${file}`, text);
+  }
+
+  append(file: string, text: string): void {
+    this.#workspace.edit(`${MODULE.root}/${file}`, (before) => `${before}${text}`);
+  }
+
+  replace(file: string, part: string | RegExp, by: string): void {
+    this.#workspace.edit(`${MODULE.root}/${file}`, (text) => text.replace(part, () => by));
+  }
+
+  rename(from: string, to: string): void {
+    const text = this.read(from);
+    this.remove(from);
+    this.write(to, text);
+  }
+
+  remove(file: string): void {
+    this.#workspace.remove(`${MODULE.root}/${file}`);
+  }
+
+  manifest(change: (manifest: Record<string, unknown>) => Record<string, unknown>): void {
+    this.#workspace.edit(`${MODULE.root}/wsp.json`, (text) => {
+      const manifest = change(JSON.parse(text) as Record<string, unknown>);
+      return `${JSON.stringify(manifest, null, 2)}\n`;
+    });
+  }
+}
+
+/** Breaks the module, runs the gate, and expects exactly that finding: in the evidence, and on the screen with its place. */
+export async function expectBreakage(
+  workspace: Workspace,
+  kind: Kind,
+  gate: GateName,
+  breakage: Breakage,
+): Promise<void> {
+  const module = new Module(workspace);
+  breakage.break(module);
+  const isWarning = breakage.severity === 'warning';
+  const id = `${projectName(kind, 'intent-log')}:wsp-${gate}`;
+  const result = await workspace.nx(['run', id, ...(breakage.args ?? [])], { env: QUICK });
+
+  const place = placeOf(breakage, module);
+  const { findings, passed } = verdictOf(workspace, gate);
+  const rules = new Set(findings.map(({ ruleId }) => ruleId));
+  expect([...rules].sort()).toEqual([breakage.rule, ...(breakage.also ?? [])].sort());
+  const finding = findings.find(({ ruleId, message }) => {
+    return ruleId === breakage.rule && message.includes(breakage.says);
+  });
+  expect(finding, JSON.stringify(findings, null, 2)).toMatchObject(place);
+  expect(finding?.severity).toBe(breakage.severity ?? 'error');
+  expect(finding?.protocol).toMatch(/^WSP \d+/);
+  expect(finding?.message).toMatch(/\.$/);
+
+  const shown = [place.file, place.line].filter((part) => part !== undefined).join(':');
+  expect(result.output).toMatch(new RegExp(`${escaped(shown)}(:\\d+)*  ${breakage.rule}  `));
+  expect(result.output).toContain(breakage.says);
+  if (finding?.fix !== undefined) expect(result.output).toContain(firstLine(finding.fix));
+  expect(passed).toBe(isWarning);
+  expect(result.code).toBe(isWarning ? 0 : 1);
+}
+
+/** Runs all gates of the broken module: exactly the right ones fail. */
+export async function expectFailingGates(
+  workspace: Workspace,
+  kind: Kind,
+  gate: GateName,
+  { breaks = [], severity }: Breakage,
+): Promise<void> {
+  const targets = GATES.map((name) => `wsp-${name}`);
+  const project = projectName(kind, 'intent-log');
+  await workspace.nx(['run-many', '-t', ...targets, '-p', project, '--nxBail=false'], {
+    env: QUICK,
+  });
+  const failing = severity === 'warning' ? breaks : [gate, ...breaks];
+  expectFailed(workspace, tasksOf('intent-log', failing));
+}
+
+function placeOf({ at }: Breakage, module: Module): { file: string; line?: number } {
+  if (typeof at === 'string') return { file: at };
+  const lines = module.read(at.file).split(/\r?\n/);
+  const line = lines.findIndex((text) => text.includes(at.lineOf)) + 1;
+  if (line === 0) throw new Error(`${at.file} has no line with "${at.lineOf}".`);
+  return { file: at.file, line };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? '';
+}
