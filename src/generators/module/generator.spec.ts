@@ -178,7 +178,7 @@ it.each(refusals)('refuses %s, and changes nothing', async (_what, options, mess
     dependencies: { '@acme/ui': '1.0.0' },
   }));
   const before = changes(tree);
-  const given = { ...schema, ...options } as ModuleGeneratorSchema;
+  const given = { ...schema, ...options };
   const failure: unknown = await moduleGenerator(tree, given).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(AmiwError);
   expect((failure as AmiwError).message).toContain(message);
