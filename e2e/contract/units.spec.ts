@@ -72,8 +72,12 @@ it('has a section in docs/errors.md for each error code, and the reverse', () =>
 });
 
 it('throws every error code somewhere', () => {
-  const codes = [...read('src/core/errors.ts').matchAll(/^ {2}\| '([A-Z_]+)'/gm)].map(([, code]) => code ?? '');
-  const sources = filesUnder('src').filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts') && file !== 'src/core/errors.ts');
+  const codes = [...read('src/core/errors.ts').matchAll(/^ {2}\| '([A-Z_]+)'/gm)].map(
+    ([, code]) => code ?? '',
+  );
+  const sources = filesUnder('src').filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.spec.ts') && file !== 'src/core/errors.ts',
+  );
   const text = sources.map(read).join('\n');
   expect(codes.filter((code) => !text.includes(`AmiwError('${code}'`))).toEqual([]);
 });
