@@ -1,0 +1,26 @@
+/** Files of the blueprint that a module could be called like: `src/<part>.ts` and `tests/<part>.test.ts`. */
+export const PARTS: readonly string[] = [
+  'commands',
+  'configuration',
+  'contract',
+  'contracts',
+  'cursor',
+  'dependencies',
+  'errors',
+  'events',
+  'idempotency',
+  'lifecycle',
+  'listing',
+  'memory-repository',
+  'publishing',
+  'queries',
+  'record',
+  'repository',
+  'support',
+  'validation',
+];
+
+/** Keeps `src/<name>.ts` apart from the other files: a module `errors` has its own errors in `part-errors.ts`. */
+export function partPrefix(name: string): string {
+  return PARTS.includes(name) ? 'part-' : '';
+}
