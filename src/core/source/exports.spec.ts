@@ -11,25 +11,33 @@ const parse = (text: string) => {
 it.each([
   'export const a = 1;',
   'export type A = 1;',
-  'export default 1;',
   'const a = 1; export { a };',
   "export { a } from './a.js';",
   "export * as a from './a.js';",
-  'export = 1;',
 ])('sees that %s exports a name', (text) => {
-  expect(exportSurfaceOf(parse(text))).toEqual({ named: true, stars: [] });
+  expect(exportSurfaceOf(parse(text))).toEqual({ named: true, default: false, stars: [] });
+});
+
+it.each([
+  'export default 1;',
+  'export default class {}',
+  'export = 1;',
+  "export { default } from './a.js';",
+  'const a = 1; export { a as default };',
+])('sees that %s exports a default', (text) => {
+  expect(exportSurfaceOf(parse(text))).toEqual({ named: false, default: true, stars: [] });
 });
 
 it.each(['', 'export {};', 'const a = 1;', "import './a.js';"])(
   'sees that %j exports nothing',
   (text) => {
-    expect(exportSurfaceOf(parse(text))).toEqual({ named: false, stars: [] });
+    expect(exportSurfaceOf(parse(text))).toEqual({ named: false, default: false, stars: [] });
   },
 );
 
 it('lists what is passed on whole', () => {
   const text = "export * from './a.js'; export type * from './b.js';";
-  expect(exportSurfaceOf(parse(text))).toEqual({ named: false, stars: ['./a.js', './b.js'] });
+  expect(exportSurfaceOf(parse(text)).stars).toEqual(['./a.js', './b.js']);
 });
 
 const values = (text: string) =>

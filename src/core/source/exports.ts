@@ -3,8 +3,10 @@ import type { ParsedSource } from './parse';
 
 /** What a source makes available to others, types included. */
 export interface ExportSurface {
-  /** Whether it exports anything by name or as default. */
+  /** Whether it exports anything by name. */
   readonly named: boolean;
+  /** A default is the one export that `export * from` does not pass on. */
+  readonly default: boolean;
   /** Specifiers of the sources that it passes on whole, `export * from`. */
   readonly stars: readonly string[];
 }
@@ -16,6 +18,8 @@ export interface ExportedValue {
   readonly node: Node;
   /** Whether the declaration names its type: `const a: Type = …`, `… satisfies Type`. */
   readonly typed: boolean;
+  /** Start of the statement that declares it, behind which its comments end. */
+  readonly statementStart: number;
 }
 
 export function exportSurfaceOf({ program }: ParsedSource): ExportSurface {
@@ -24,21 +28,25 @@ export function exportSurfaceOf({ program }: ParsedSource): ExportSurface {
       ? [statement.source.value]
       : [],
   );
-  return { named: program.body.some(exportsByName), stars };
+  return {
+    named: program.body.some(exportsByName),
+    default: program.body.some(exportsDefault),
+    stars,
+  };
 }
 
 function exportsByName(statement: Node): boolean {
-  switch (statement.type) {
-    case 'ExportDefaultDeclaration':
-    case 'TSExportAssignment':
-      return true;
-    case 'ExportAllDeclaration':
-      return statement.exported !== null;
-    case 'ExportNamedDeclaration':
-      return Boolean(statement.declaration) || statement.specifiers.length > 0;
-    default:
-      return false;
+  if (statement.type === 'ExportAllDeclaration') return statement.exported !== null;
+  if (statement.type !== 'ExportNamedDeclaration') return false;
+  const names = statement.specifiers.map(({ exported }) => nameOf(exported));
+  return statement.declaration !== null || names.some((name) => name !== 'default');
+}
+
+function exportsDefault(statement: Node): boolean {
+  if (statement.type === 'ExportNamedDeclaration') {
+    return statement.specifiers.some(({ exported }) => nameOf(exported) === 'default');
   }
+  return statement.type === 'ExportDefaultDeclaration' || statement.type === 'TSExportAssignment';
 }
 
 /** Values that are exported where they are declared, by a list, as default, or as part of an exported object. */
@@ -105,11 +113,11 @@ function isFreeze(callee: Node): boolean {
 function exportedBy(statement: Node, locals: ReadonlyMap<string, ExportedValue>): ExportedValue[] {
   switch (statement.type) {
     case 'ExportDefaultDeclaration':
-      return [{ name: 'default', node: statement.declaration, typed: false }];
+      return [valueOf('default', statement.declaration, statement.start)];
     case 'TSExportAssignment':
-      return [{ name: 'default', node: statement.expression, typed: false }];
+      return [valueOf('default', statement.expression, statement.start)];
     case 'ExportNamedDeclaration':
-      if (statement.declaration) return valuesOf(statement.declaration);
+      if (statement.declaration) return valuesOf(statement);
       if (statement.source) return [];
       return statement.specifiers.flatMap(({ local }) => locals.get(nameOf(local)) ?? []);
     default:
@@ -118,28 +126,35 @@ function exportedBy(statement: Node, locals: ReadonlyMap<string, ExportedValue>)
 }
 
 function valuesOf(statement: Node): ExportedValue[] {
-  if (statement.type === 'ExportNamedDeclaration') {
-    return statement.declaration ? valuesOf(statement.declaration) : [];
+  const declaration =
+    statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration'
+      ? statement.declaration
+      : statement;
+  const { start } = statement;
+  switch (declaration?.type) {
+    case 'FunctionDeclaration':
+    case 'ClassDeclaration':
+      return [valueOf(declaration.id?.name ?? 'default', declaration, start)];
+    case 'VariableDeclaration':
+      return declaration.declarations.flatMap(({ id, init }) =>
+        id.type === 'Identifier' && init
+          ? [valueOf(id.name, init, start, Boolean(id.typeAnnotation))]
+          : [],
+      );
+    default:
+      return [];
   }
-  if (statement.type === 'ExportDefaultDeclaration') return valuesOf(statement.declaration);
-  if (statement.type === 'FunctionDeclaration' || statement.type === 'ClassDeclaration') {
-    const name = statement.id?.name ?? 'default';
-    // Of overloads only the implementation has a body, and it comes last.
-    return [{ name, node: statement, typed: false }];
-  }
-  if (statement.type !== 'VariableDeclaration') return [];
-  return statement.declarations.flatMap(({ id, init }) =>
-    id.type === 'Identifier' && init
-      ? [{ name: id.name, node: init, typed: Boolean(id.typeAnnotation) }]
-      : [],
-  );
+}
+
+function valueOf(name: string, node: Node, statementStart: number, typed = false): ExportedValue {
+  return { name, node, typed, statementStart };
 }
 
 /** `{ a }` and `{ b: a }` make a local value part of the object. */
 function namedIn(object: Extract<Node, { type: 'ObjectExpression' }>): ExportedValue[] {
   return object.properties.flatMap((property) => {
     if (property.type !== 'Property' || unwrap(property.value).type !== 'Identifier') return [];
-    return [{ name: '', node: property.value, typed: false }];
+    return [valueOf('', property.value, property.start)];
   });
 }
 

@@ -67,3 +67,12 @@ it('reads nesting that people could write', () => {
   const text = `a = ${'['.repeat(depth)}${']'.repeat(depth)};`;
   expect(parseSource('a.ts', text).problems).toEqual([]);
 });
+
+it.each([
+  ['a string', `a = '${'('.repeat(500)}';`],
+  ['a template', `a = \`\n${'{'.repeat(500)}\`;`],
+  ['a comment', `/* ${'['.repeat(500)} */ a;`],
+  ['a line comment', `// ${'['.repeat(500)}\na;`],
+])('counts no brackets in %s', (_, text) => {
+  expect(parseSource('a.ts', text).problems).toEqual([]);
+});

@@ -59,12 +59,24 @@ function optionsFor(file: string): ParserOptions {
   return { lang: 'jsx', sourceType: file.endsWith('.cjs') ? 'commonjs' : 'unambiguous' };
 }
 
-/** Counts brackets in strings and comments too: those balance, or are too few to matter. */
+const BRACKET = /[([{}\])]/g;
+
+/** Brackets, and what may hold brackets that nest nothing. Templates with gaps are not skipped. */
+const BRACKET_OR_TEXT =
+  /[([{}\])]|'(?:\\.|[^'\\\r\n])*'|"(?:\\.|[^"\\\r\n])*"|`(?:\\[^]|\$(?!\{)|[^`\\$])*`|\/\/.*|\/\*[^]*?\*\//g;
+
+/** Looks twice, because a text in a string may hold a whole other program. */
 function offsetOfTooDeepNesting(text: string): number | undefined {
+  return offsetOfDepth(text, BRACKET) === undefined
+    ? undefined
+    : offsetOfDepth(text, BRACKET_OR_TEXT);
+}
+
+function offsetOfDepth(text: string, tokens: RegExp): number | undefined {
   let depth = 0;
-  for (const { index, 0: bracket } of text.matchAll(/[([{}\])]/g)) {
-    if ('([{'.includes(bracket)) depth += 1;
-    else if (depth > 0) depth -= 1;
+  for (const { index, 0: token } of text.matchAll(tokens)) {
+    if (/^[([{]/.test(token)) depth += 1;
+    else if (/^[}\])]/.test(token) && depth > 0) depth -= 1;
     if (depth > DEEPEST_NESTING) return index;
   }
   return undefined;
