@@ -18,9 +18,12 @@ export function projectName(kind: Kind, name: string): string {
   return kind === 'ts-23' ? `@acme/${name}` : name;
 }
 
+/** `npm run test:e2e -- --full`: everything, in every kind of workspace. */
+export const FULL = process.env['AMIW_E2E_FULL'] === 'true';
+
 /** The kinds that a test runs in: all of them in a full run, and the most telling ones in CI. */
 export function checkedKinds(...inCi: readonly Kind[]): readonly Kind[] {
-  return process.env['AMIW_E2E_FULL'] === 'true' ? (Object.keys(KINDS) as Kind[]) : inCi;
+  return FULL ? (Object.keys(KINDS) as Kind[]) : inCi;
 }
 
 /** `bare`: as created. `installed`: after `nx add`. `module`: with a generated module, validated and committed. */
