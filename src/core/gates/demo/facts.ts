@@ -5,3 +5,5 @@ import type { DemoRun } from './demo-run';
 export interface DemoFacts extends ModuleFacts {
   readonly run: DemoRun;
 }
+
+export const DEMO_FILE = 'src/demo.ts';

@@ -1,6 +1,24 @@
 import type { Measurement } from '../gate';
 import type { DemoFacts } from './facts';
 
-export function measure(facts: DemoFacts): Measurement {
-  return { summary: [`demo  ${facts.module.manifest.name}`], data: {} };
+/** What the demo said; `wsp-validate` holds the lines against README.md. */
+export function measure({ run }: DemoFacts): Measurement {
+  const [outcome] = run.outcomes;
+  if (outcome?.kind !== 'returned') {
+    return { summary: ['demo  did not return'], data: { lines: [], checks: [] } };
+  }
+  const { lines, checks } = outcome;
+  const held = checks.filter(({ equal }) => equal).length;
+  return {
+    summary: [`demo  ${lines.length} lines, ${held} of ${checks.length} checks hold`],
+    data: {
+      lines,
+      checks: checks.map(({ claim, equal, expected, actual }) => ({
+        claim,
+        holds: equal,
+        expected,
+        actual,
+      })),
+    },
+  };
 }

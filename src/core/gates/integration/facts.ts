@@ -4,4 +4,9 @@ import type { ModuleFacts } from '../gate';
 /** A module, and what its integration tests did. */
 export interface IntegrationFacts extends ModuleFacts {
   readonly run: TestRun;
+  /**
+   * Names by which the projects that the module depends on are imported, such as `@acme/kernel`.
+   * Without them packages of the workspace are known by the scope of the module's own package name.
+   */
+  readonly dependencies?: readonly string[];
 }

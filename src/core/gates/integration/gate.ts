@@ -1,5 +1,37 @@
+import { testAssertsConstant } from '../coverage/rules/test-asserts-constant';
+import { testFailed } from '../coverage/rules/test-failed';
+import { testFileFailed } from '../coverage/rules/test-file-failed';
+import { testOnly } from '../coverage/rules/test-only';
+import { testRunCrashed } from '../coverage/rules/test-run-crashed';
+import { testRunTimedOut } from '../coverage/rules/test-run-timed-out';
+import { testSkipWithoutReason } from '../coverage/rules/test-skip-without-reason';
+import { testWithoutAssertion } from '../coverage/rules/test-without-assertion';
+import { unhandledError } from '../coverage/rules/unhandled-error';
 import type { Gate } from '../gate';
 import type { IntegrationFacts } from './facts';
 import { measure } from './measure';
+import { eventNotExercised } from './rules/event-not-exercised';
+import { integrationEntryUnused } from './rules/integration-entry-unused';
+import { integrationMocksDependency } from './rules/integration-mocks-dependency';
+import { integrationTestsMissing } from './rules/integration-tests-missing';
 
-export const integrationGate: Gate<IntegrationFacts> = { name: 'integration', rules: [], measure };
+/** The module works with its real dependencies, and each of its events is exercised. */
+export const integrationGate: Gate<IntegrationFacts> = {
+  name: 'integration',
+  rules: [
+    eventNotExercised,
+    integrationEntryUnused,
+    integrationMocksDependency,
+    integrationTestsMissing,
+    testAssertsConstant,
+    testFailed,
+    testFileFailed,
+    testOnly,
+    testRunCrashed,
+    testRunTimedOut,
+    testSkipWithoutReason,
+    testWithoutAssertion,
+    unhandledError,
+  ],
+  measure,
+};

@@ -1,6 +1,14 @@
+import { countTests, testsText } from '../../test-run/count-tests';
 import type { Measurement } from '../gate';
 import type { IntegrationFacts } from './facts';
 
-export function measure(facts: IntegrationFacts): Measurement {
-  return { summary: [`integration  ${facts.module.manifest.name}`], data: {} };
+/** How many tests there are, and of how many events. */
+export function measure({ module, run }: IntegrationFacts): Measurement {
+  const tests = countTests(run);
+  const { publishes, subscribes } = module.manifest.events;
+  const events = `${publishes.length} published and ${subscribes.length} subscribed events`;
+  return {
+    summary: [`integration  ${testsText(tests)}; ${events}`],
+    data: { tests, events: { publishes, subscribes } },
+  };
 }

@@ -1,0 +1,153 @@
+import type { Node } from 'oxc-parser';
+import type { ModuleView } from '../module/module-view';
+import { findSource, isRelative, joinSpecifier } from '../source/resolve';
+import { walk } from '../source/walk';
+import { runnerNameOf } from './bindings';
+import { chainOf, type Chain } from './chain';
+import { expectationsIn } from './expectations';
+import { testSourceOf, type TestSource } from './test-source';
+
+/** What the syntax of a test, and of all that it calls in the module's tests, says of its assertions. */
+export interface AssertionEvidence {
+  /** Expectations of the runner's `expect` that say something of their subject. */
+  readonly expectations: number;
+  /** `expect(…)` of which nothing is said. */
+  readonly bare: number;
+  /** Assertions of other libraries, of types, and by hand: what the runner does not count. */
+  readonly others: number;
+}
+
+const NOTHING: AssertionEvidence = { expectations: 0, bare: 0, others: 0 };
+const ASSERTION_MODULE =
+  /^(?:node:)?assert(?:\/strict)?$|^chai$|^@jest\/expect$|^expect(?:-type)?$/;
+const ASSERTION_NAME = /^(?:assert|expect|should)(?:[A-Z_]|$)|^(?:get|find)(?:All)?By[A-Z]/;
+/** Of the runner, beside `expect(…)`. */
+const RUNNERS_OTHERS = ['assert', 'assertType', 'expectTypeOf', 'should', 'chai'];
+const BY_HAND = ['unreachable', 'fail'];
+
+/** Looks into a node and into whatever it calls that is written in the module's tests. */
+export function assertionsIn(
+  module: ModuleView,
+  source: TestSource,
+  root: Node,
+  seen = new Set<Node>(),
+): AssertionEvidence {
+  if (seen.has(root)) return NOTHING;
+  seen.add(root);
+  const expectations = expectationsIn(root, source.bindings);
+  const bare = expectations.filter(({ matcher }) => matcher === undefined).length;
+  let sum: AssertionEvidence = { expectations: expectations.length - bare, bare, others: 0 };
+  for (const { node } of walk(root)) {
+    if (isAssertion(node, source)) sum = { ...sum, others: sum.others + 1 };
+    for (const called of calledBy(node, root)) {
+      for (const [file, body] of bodiesOf(module, source, called)) {
+        sum = added(sum, assertionsIn(module, file, body, seen));
+      }
+    }
+  }
+  return sum;
+}
+
+function added(a: AssertionEvidence, b: AssertionEvidence): AssertionEvidence {
+  return {
+    expectations: a.expectations + b.expectations,
+    bare: a.bare + b.bare,
+    others: a.others + b.others,
+  };
+}
+
+function isAssertion(node: Node, { bindings }: TestSource): boolean {
+  // A test that throws by itself asserts by hand.
+  if (node.type === 'ThrowStatement') return true;
+  if (node.type === 'MemberExpression') {
+    return node.property.type === 'Identifier' && node.property.name === 'should';
+  }
+  if (node.type !== 'CallExpression') return false;
+  const { callee } = node;
+  if (callee.type === 'MemberExpression' && callee.property.type === 'Identifier') {
+    const isExpect = chainOf(callee)?.root.name === 'expect';
+    if (!isExpect && ASSERTION_NAME.test(callee.property.name)) return true;
+  }
+  const chain = chainOf(callee);
+  return chain !== undefined && isAssertionChain(chain, bindings);
+}
+
+function isAssertionChain(chain: Chain, bindings: TestSource['bindings']): boolean {
+  const origin = bindings.get(chain.root.name);
+  if (origin?.from === 'import') {
+    if (ASSERTION_MODULE.test(origin.module)) return true;
+    const isForeign = !isRelative(origin.module) && !origin.module.startsWith('vitest');
+    if (isForeign && ASSERTION_NAME.test(origin.name)) return true;
+  }
+  const runner = runnerNameOf(chain, bindings);
+  if (runner === undefined) return false;
+  if (RUNNERS_OTHERS.includes(runner.name)) return true;
+  return runner.name === 'expect' && BY_HAND.includes(runner.links[0]?.name ?? '');
+}
+
+/** Names that a node calls; the node itself when it is the name of a test's function. */
+function calledBy(node: Node, root: Node): string[] {
+  if (node === root && node.type === 'Identifier') return [node.name];
+  if (node.type === 'NewExpression' && node.callee.type === 'Identifier') return [node.callee.name];
+  if (node.type !== 'CallExpression') return [];
+  const handedOver = node.arguments.flatMap((given) =>
+    given.type === 'Identifier' ? [given.name] : [],
+  );
+  const { callee } = node;
+  if (callee.type === 'Identifier') return [callee.name, ...handedOver];
+  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier')
+    return handedOver;
+  return [callee.property.name, ...handedOver];
+}
+
+/** Functions and classes of that name: in the source itself, or in the helper that it imports them from. */
+function bodiesOf(module: ModuleView, source: TestSource, name: string): [TestSource, Node][] {
+  const origin = source.bindings.get(name);
+  if (origin?.from !== 'import') return namedIn(source, name);
+  if (!isRelative(origin.module)) return [];
+  const path = joinSpecifier(source.file, origin.module);
+  const file = findSource(new Set(module.files), path);
+  if (file === undefined || file.startsWith('src/')) return [];
+  const helper = testSourceOf(module, file);
+  const named = namedIn(helper, origin.name);
+  // Passed on from elsewhere, or the default: whatever the helper asserts may be meant.
+  return named.length > 0 ? named : [[helper, helper.parsed.program]];
+}
+
+const bodies = new WeakMap<TestSource, ReadonlyMap<string, readonly Node[]>>();
+
+function namedIn(source: TestSource, name: string): [TestSource, Node][] {
+  const named = bodies.get(source) ?? namedBodies(source.parsed.program);
+  bodies.set(source, named);
+  return (named.get(name) ?? []).map((body) => [source, body]);
+}
+
+function namedBodies(program: Node): ReadonlyMap<string, readonly Node[]> {
+  const named = new Map<string, Node[]>();
+  for (const { node } of walk(program)) {
+    const [name, body] = bodyOf(node) ?? [];
+    if (name !== undefined && body) named.set(name, [...(named.get(name) ?? []), body]);
+  }
+  return named;
+}
+
+function bodyOf(node: Node): [string, Node] | undefined {
+  switch (node.type) {
+    case 'FunctionDeclaration':
+    case 'ClassDeclaration':
+      return node.id ? [node.id.name, node] : undefined;
+    case 'VariableDeclarator':
+      return pair(node.id, node.init);
+    case 'Property':
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+      return pair(node.key, node.value);
+    default:
+      return undefined;
+  }
+}
+
+function pair(name: Node, value: Node | null): [string, Node] | undefined {
+  const isBody = value !== null && /Function|CallExpression|ObjectExpression/.test(value.type);
+  return isBody && name.type === 'Identifier' ? [name.name, value] : undefined;
+}
