@@ -48,9 +48,7 @@ it.each<[string, () => Tree]>([
     domain: 'communication',
     purpose: 'Keep what people asked for, and find it again',
     milestone: 'poc',
-    events: {
-      publishes: ['intent-log.created', 'intent-log.removed', 'intent-log.updated'].sort(),
-    },
+    events: { publishes: ['intent-log.created', 'intent-log.updated', 'intent-log.removed'] },
   });
   expect(tree.read(`${ROOT}/INTERFACE.md`, 'utf8')).toContain('### `createIntentLog`');
 });

@@ -6,19 +6,16 @@ import { STRICT, TESTS, type ProjectFilesContext } from './project-files-context
 /** A package of a package-manager workspace, linked by project references. */
 export function solutionFiles(context: ProjectFilesContext): Record<string, unknown> {
   const base = `${offsetFromRoot(context.root)}tsconfig.base.json`;
-  const imported = Object.values(context.imports).map((root) => relative(context.root, root));
-  const libraries = imported.map((path) => ({ path: `${path}/tsconfig.lib.json` }));
+  const libraries = Object.values(context.imports).map((root) => ({
+    path: `${relative(context.root, root)}/tsconfig.lib.json`,
+  }));
   return {
     'package.json': packageJson(context),
     'tsconfig.json': {
       extends: base,
       files: [],
       include: [],
-      references: [
-        ...imported.map((path) => ({ path })),
-        { path: './tsconfig.lib.json' },
-        { path: './tsconfig.spec.json' },
-      ],
+      references: [{ path: './tsconfig.lib.json' }, { path: './tsconfig.spec.json' }],
     },
     'tsconfig.lib.json': libraryConfig(base, libraries),
     'tsconfig.spec.json': specConfig(base, libraries),
