@@ -12,7 +12,7 @@ export const evidenceStale: Rule<ValidateFacts> = {
     for (const { target, evidence, current } of records) {
       if (target === undefined || evidence.state !== 'present') continue;
       const { inputs, plugin, module: root } = evidence.evidence;
-      const fix = `Run \`nx run ${project}:${target}\`.`;
+      const fix = `Run \`nx run ${project}:${target} --skip-nx-cache\`.`;
       if (plugin !== pluginVersion) {
         const message = `Evidence of \`${target}\` was written by version ${plugin}; expected version ${pluginVersion}.`;
         report({ file: 'wsp.json', message, fix });
