@@ -29,3 +29,12 @@ it('names the target as the workspace does', () => {
     'Run `nx run intent-log:check-docs --skip-nx-cache`.',
   );
 });
+
+it('does not take a module for proven when every gate is switched off', () => {
+  const off = (['structure', 'docs', 'coverage', 'integration', 'demo'] as const).map((gate) => ({
+    ...presentRecord(gate),
+    target: undefined,
+  }));
+  expect(validate(off)).toMatchObject({ passed: false });
+  expect(validate(off.slice(1)).passed).toBe(true);
+});

@@ -8,6 +8,14 @@ export const evidenceMissing: Rule<ValidateFacts> = {
   description: 'Require readable evidence of every gate that is switched on',
   exemptible: false,
   check({ records, project }, report) {
+    if (records.every(({ target }) => target === undefined)) {
+      report({
+        file: 'wsp.json',
+        message:
+          'Every gate is switched off, so that nothing is proven; expected evidence of at least one.',
+        fix: 'Switch gates on in the options of @wsp/amiw in nx.json.',
+      });
+    }
     for (const { gate, target, evidence } of records) {
       if (target === undefined || evidence.state === 'present') continue;
       const what =

@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { moduleFolder } from '../../host/process/module-folder.fixture';
+import { docsExecutor } from '../docs/executor';
+import { contextOf, MANIFEST, resultOf, ruleIds } from '../executor-context.fixture';
+import { validateExecutor } from './executor';
+
+it('fails without evidence, and records what is missing', async () => {
+  const folder = moduleFolder({ 'wsp.json': MANIFEST });
+  expect(await validateExecutor({}, contextOf(folder))).toEqual({ success: false });
+  expect(ruleIds(folder, 'validate')).toEqual(Array<string>(5).fill('evidence-missing'));
+  expect(resultOf(folder, 'compliance')).toMatchObject({
+    compliant: false,
+    module: { name: 'cart', domain: 'shop', milestone: 'poc' },
+    gates: { structure: { state: 'missing' }, demo: { state: 'missing' } },
+  });
+});
+
+it('tells failed and stale evidence from missing', async () => {
+  const folder = moduleFolder({ 'wsp.json': MANIFEST, 'README.md': '# Cart\n' });
+  await docsExecutor({}, contextOf(folder));
+  await validateExecutor({}, contextOf(folder));
+  expect(ruleIds(folder, 'validate')).toContain('gate-failed');
+  expect(ruleIds(folder, 'validate')).not.toContain('evidence-stale');
+  writeFileSync(`${folder.workspaceRoot}/${folder.root}/README.md`, '# Changed\n');
+  await validateExecutor({}, contextOf(folder));
+  expect(ruleIds(folder, 'validate')).toContain('evidence-stale');
+});
+
+it('leaves out what the workspace has switched off', async () => {
+  const folder = moduleFolder({ 'wsp.json': MANIFEST });
+  const gates = {
+    structure: false,
+    docs: 'check-docs',
+    coverage: false,
+    integration: false,
+    demo: false,
+  } as const;
+  expect(await validateExecutor({ gates }, contextOf(folder))).toEqual({ success: false });
+  expect(resultOf(folder, 'compliance')).toMatchObject({
+    compliant: false,
+    gates: { demo: { state: 'off' }, docs: { state: 'missing' } },
+  });
+  expect(ruleIds(folder, 'validate').filter((id) => id === 'evidence-missing')).toHaveLength(1);
+});
