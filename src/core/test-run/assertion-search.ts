@@ -35,7 +35,7 @@ export function assertionsIn(
   if (seen.has(root)) return NOTHING;
   seen.add(root);
   const expectations = expectationsIn(root, source.bindings);
-  const bare = expectations.filter(({ matcher }) => matcher === undefined).length;
+  const bare = expectations.filter(({ isBare }) => isBare).length;
   let sum: AssertionEvidence = { expectations: expectations.length - bare, bare, others: 0 };
   for (const { node } of walk(root)) {
     if (isAssertion(node, source)) sum = { ...sum, others: sum.others + 1 };
@@ -64,12 +64,16 @@ function isAssertion(node: Node, { bindings }: TestSource): boolean {
   }
   if (node.type !== 'CallExpression') return false;
   const { callee } = node;
-  if (callee.type === 'MemberExpression' && callee.property.type === 'Identifier') {
-    const isExpect = chainOf(callee)?.root.name === 'expect';
-    if (!isExpect && ASSERTION_NAME.test(callee.property.name)) return true;
-  }
   const chain = chainOf(callee);
+  const names = chain?.links.map(({ name }) => name) ?? [propertyOf(callee)];
+  const isRunners = chain?.root.name === 'expect';
+  if (!isRunners && names.some((name) => ASSERTION_NAME.test(name))) return true;
   return chain !== undefined && isAssertionChain(chain, bindings);
+}
+
+function propertyOf(node: Node): string {
+  if (node.type !== 'MemberExpression' || node.property.type !== 'Identifier') return '';
+  return node.property.name;
 }
 
 function isAssertionChain(chain: Chain, bindings: TestSource['bindings']): boolean {

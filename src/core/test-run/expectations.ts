@@ -15,6 +15,8 @@ export interface Expectation {
   readonly arguments: readonly Node[];
   /** Where it ends, its matcher included. */
   readonly end: number;
+  /** Nothing is said of its subject, and it is not kept for later either. */
+  readonly isBare: boolean;
 }
 
 /** They lead to a matcher and say nothing alone. */
@@ -57,6 +59,7 @@ function expectationOf(node: CallExpression, visit: Visit): Expectation {
         ...matcherOf(words.at(-1)),
         arguments: outer.arguments,
         end: outer.end,
+        isBare: false,
       };
     } else if (outer.type !== 'TSNonNullExpression') {
       break;
@@ -72,7 +75,13 @@ function expectationOf(node: CallExpression, visit: Visit): Expectation {
     ...matcherOf(property),
     arguments: [],
     end: at.node.end,
+    isBare: property === undefined && isStatement(at.parent),
   };
+}
+
+function isStatement(around: Visit | undefined): boolean {
+  if (around?.node.type === 'AwaitExpression') return isStatement(around.parent);
+  return around?.node.type === 'ExpressionStatement';
 }
 
 function matcherOf(matcher: string | undefined): { readonly matcher?: string } {

@@ -54,11 +54,16 @@ function hasReason({ parsed }: TestSource, call: TestCall): boolean {
   for (const comment of comments) {
     const [start, end] = [line(comment.start), line(comment.end)];
     const isBeside = start >= first && start <= last;
-    const isAbove = end === above && end < first;
+    const isAlone = startsItsLine(parsed.text, comment.start);
+    const isAbove = isAlone && end === above && end < first;
     if ((isBeside || isAbove) && REASON.test(comment.value)) return true;
     if (isAbove) above = start - 1;
   }
   return false;
+}
+
+function startsItsLine(text: string, offset: number): boolean {
+  return /(?:^|[\r\n])[ \t]*$/.test(text.slice(0, offset));
 }
 
 /** Tests that were skipped without any of the calls above: by `ctx.skip()` without a note, by a pattern in the config. */

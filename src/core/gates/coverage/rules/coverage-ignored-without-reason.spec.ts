@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { moduleOf } from '../../../module/module-view.fixture';
+import { runOf, saidBy } from '../../../test-run/test-run.fixture';
+import { coverageIgnoredWithoutReason } from './coverage-ignored-without-reason';
+
+const said = (comment: string, file = 'src/a.ts') =>
+  saidBy(coverageIgnoredWithoutReason, {
+    module: moduleOf({ [file]: `export const a = 1;\n${comment}\nexport const b = 2;\n` }),
+    run: runOf(),
+  });
+
+it.each([
+  '/* v8 ignore next */',
+  '/* v8 ignore next 3 */',
+  '/* v8 ignore if -- @preserve */',
+  '/* istanbul ignore else */',
+  '/* c8 ignore start */',
+  '/* node:coverage ignore next */',
+  '// v8 ignore next',
+  '/** v8 ignore file */',
+])('reports %s', (comment) => {
+  expect(said(comment)).toHaveLength(1);
+});
+
+it('says which hint and where', () => {
+  expect(said('  /* v8 ignore next */')).toEqual([
+    '2:3 `v8 ignore next` keeps code out of the coverage and gives no reason.',
+  ]);
+});
+
+it.each([
+  '/* v8 ignore next -- only on Windows */',
+  '/* istanbul ignore if: the parser never says so */',
+  '/* v8 ignore start -- vendor code @preserve */',
+  '/* v8 ignore stop */',
+  '/* v8 ignores this */',
+  '// git ignore next to nothing',
+  'const text = "/* v8 ignore next */";',
+])('leaves alone %s', (comment) => {
+  expect(said(comment)).toEqual([]);
+});
+
+it('looks only into sources', () => {
+  expect(said('/* v8 ignore next */', 'tests/a.test.ts')).toEqual([]);
+});
