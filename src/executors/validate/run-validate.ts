@@ -1,5 +1,6 @@
 import { recordPath, serializeRecord } from '../../core/compliance/record';
 import { GATE_NAMES } from '../../core/gates/gate';
+import { RULE_IDS } from '../../core/gates/rule-ids';
 import type { EvidenceGate, GateRecord, ValidateFacts } from '../../core/gates/validate/facts';
 import { validateGate } from '../../core/gates/validate/gate';
 import type { ModuleView } from '../../core/module/module-view';
@@ -18,6 +19,7 @@ export const runValidate = gateRunner<ValidateExecutorSchema>('validate', async 
   const facts = (): ValidateFacts => ({
     module,
     project,
+    knownRules: RULE_IDS,
     pluginVersion: VERSION,
     records: GATE_NAMES.filter((gate) => gate !== 'validate').map((gate) =>
       toRecord(gate, task, module),

@@ -19,6 +19,8 @@ export interface GateRecord {
 
 export interface ValidateFacts extends ModuleFacts {
   readonly records: readonly GateRecord[];
+  /** Ids of all rules of all gates. */
+  readonly knownRules: readonly string[];
   /** Version of the running plugin. */
   readonly pluginVersion: string;
   /** Name of the Nx project, for the commands in fixes. */

@@ -3,13 +3,21 @@ import type { GateRecord, ValidateFacts } from './facts';
 import { demoTranscriptDiffers } from './rules/demo-transcript-differs';
 import { evidenceMissing } from './rules/evidence-missing';
 import { evidenceStale } from './rules/evidence-stale';
+import { exemptionOfUnknownRule } from './rules/exemption-of-unknown-rule';
 import { gateFailed } from './rules/gate-failed';
 import { gateSwitchedOff } from './rules/gate-switched-off';
 
 /** Gathers the other gates' evidence. It proves nothing by itself, and lets nothing pass that is not proven. */
 export const validateGate: Gate<ValidateFacts> = {
   name: 'validate',
-  rules: [demoTranscriptDiffers, evidenceMissing, evidenceStale, gateFailed, gateSwitchedOff],
+  rules: [
+    demoTranscriptDiffers,
+    evidenceMissing,
+    evidenceStale,
+    exemptionOfUnknownRule,
+    gateFailed,
+    gateSwitchedOff,
+  ],
   measure,
 };
 

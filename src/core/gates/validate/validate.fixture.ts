@@ -1,4 +1,5 @@
 import type { Evidence } from '../../compliance/evidence';
+import type { Exemption } from '../../manifest/manifest';
 import { moduleOf } from '../../module/module-view.fixture';
 import { evaluate, type Verdict } from '../evaluate';
 import { GATE_NAMES } from '../gate';
@@ -39,11 +40,16 @@ const README =
   '# Intent log\n\n<!-- amiw:demo:start -->\n\n```text\none\ntwo\n```\n\n<!-- amiw:demo:end -->\n';
 
 /** Verdict on a module whose gates all passed, but for the records and the README that a test replaces. */
-export function validate(records: readonly GateRecord[] = [], readme = README): Verdict {
+export function validate(
+  records: readonly GateRecord[] = [],
+  readme = README,
+  exemptions: readonly Exemption[] = [],
+): Verdict {
   const replaced = new Map(records.map((record) => [record.gate, record]));
   const facts: ValidateFacts = {
-    module: moduleOf({ 'README.md': readme }, { root: 'modules/communication/intent-log' }),
+    module: moduleOf({ 'README.md': readme }, { manifest: { exemptions } }),
     records: OTHERS.map((gate) => replaced.get(gate) ?? presentRecord(gate)),
+    knownRules: ['file-too-long', 'link-target-missing'],
     pluginVersion: '1.0.0',
     project: 'intent-log',
   };
