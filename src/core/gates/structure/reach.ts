@@ -1,9 +1,8 @@
 import type { ModuleView } from '../../module/module-view';
-import { importsOf } from '../../source/imports';
 import type { ParsedSource } from '../../source/parse';
 import { findSource, isRelative, joinSpecifier } from '../../source/resolve';
 import { packageJsonOf } from './json';
-import { sourcesOf } from './sources';
+import { importsIn, sourcesOf } from './sources';
 
 const ENTRIES = ['src/index.ts', 'src/demo.ts'];
 
@@ -28,7 +27,7 @@ export function reachableSourcesOf(module: ModuleView): ReadonlySet<string> | un
 }
 
 function importedBy(source: ParsedSource, files: ReadonlySet<string>): string[] {
-  return importsOf(source).flatMap(({ specifier }) => {
+  return importsIn(source).flatMap(({ specifier }) => {
     if (isRelative(specifier)) {
       return findSource(files, joinSpecifier(source.file, specifier)) ?? [];
     }

@@ -1,4 +1,5 @@
 import type { ModuleView } from '../../module/module-view';
+import { importsOf, type ImportFact } from '../../source/imports';
 import { parseSource, type ParsedSource } from '../../source/parse';
 import type { ReportedFinding } from '../rule';
 import { filesOf, isOwnCode, isShipped } from './files';
@@ -23,6 +24,15 @@ export function soundSourcesOf(module: ModuleView): readonly ParsedSource[] {
 
 export function shippedSourcesOf(module: ModuleView): readonly ParsedSource[] {
   return soundSourcesOf(module).filter(({ file }) => isShipped(file));
+}
+
+const IMPORTS = new WeakMap<ParsedSource, readonly ImportFact[]>();
+
+/** What a source imports, looked up once for all rules. */
+export function importsIn(source: ParsedSource): readonly ImportFact[] {
+  const imports = IMPORTS.get(source) ?? importsOf(source);
+  IMPORTS.set(source, imports);
+  return imports;
 }
 
 /** File, line and column of a finding. */

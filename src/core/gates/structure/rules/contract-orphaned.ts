@@ -13,7 +13,7 @@ export const contractOrphaned: Rule<ModuleFacts> = {
     for (const file of contracts.filter((contract) => !published.has(contract))) {
       const name = file.slice('contracts/'.length);
       const isShared = contracts.some(
-        (other) => other !== file && module.read(other).includes(name),
+        (other) => other !== file && refersTo(module.read(other), name),
       );
       if (isShared) continue;
       const event = name.slice(0, -'.schema.json'.length);
@@ -25,3 +25,8 @@ export const contractOrphaned: Rule<ModuleFacts> = {
     }
   },
 };
+
+/** `"$ref": "./shared.schema.json#/…"`, but not the end of a longer name. */
+function refersTo(contract: string, name: string): boolean {
+  return contract.includes(`"${name}`) || contract.includes(`/${name}`);
+}

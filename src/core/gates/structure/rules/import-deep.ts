@@ -1,9 +1,8 @@
-import { importsOf } from '../../../source/imports';
 import { isRelative, joinSpecifier } from '../../../source/resolve';
 import type { ModuleFacts } from '../../gate';
 import type { Rule } from '../../rule';
 import { packageNameOf } from '../json';
-import { placeOf, soundSourcesOf } from '../sources';
+import { importsIn, placeOf, soundSourcesOf } from '../sources';
 
 export const importDeep: Rule<ModuleFacts> = {
   id: 'import-deep',
@@ -13,7 +12,7 @@ export const importDeep: Rule<ModuleFacts> = {
   check({ module }, report) {
     const ownName = packageNameOf(module);
     for (const source of soundSourcesOf(module)) {
-      for (const { specifier, offset } of importsOf(source)) {
+      for (const { specifier, offset } of importsIn(source)) {
         const found = isRelative(specifier)
           ? leavesModule(source.file, specifier)
           : reachesInto(specifier, ownName);

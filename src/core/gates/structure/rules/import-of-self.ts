@@ -1,8 +1,7 @@
-import { importsOf } from '../../../source/imports';
 import type { ModuleFacts } from '../../gate';
 import type { Rule } from '../../rule';
 import { packageNameOf } from '../json';
-import { placeOf, shippedSourcesOf } from '../sources';
+import { importsIn, placeOf, shippedSourcesOf } from '../sources';
 
 export const importOfSelf: Rule<ModuleFacts> = {
   id: 'import-of-self',
@@ -15,7 +14,7 @@ export const importOfSelf: Rule<ModuleFacts> = {
     for (const source of shippedSourcesOf(module)) {
       // The demo uses the module as others do.
       if (source.file === 'src/demo.ts') continue;
-      for (const { specifier, offset } of importsOf(source)) {
+      for (const { specifier, offset } of importsIn(source)) {
         if (specifier !== name && !specifier.startsWith(`${name}/`)) continue;
         report({
           ...placeOf(source, offset),

@@ -1,8 +1,7 @@
-import { importsOf } from '../../../source/imports';
 import { isRelative, joinSpecifier } from '../../../source/resolve';
 import type { ModuleFacts } from '../../gate';
 import type { Rule } from '../../rule';
-import { placeOf, shippedSourcesOf } from '../sources';
+import { importsIn, placeOf, shippedSourcesOf } from '../sources';
 
 export const importOfTests: Rule<ModuleFacts> = {
   id: 'import-of-tests',
@@ -11,7 +10,7 @@ export const importOfTests: Rule<ModuleFacts> = {
   description: 'Disallow imports of tests in sources',
   check({ module }, report) {
     for (const source of shippedSourcesOf(module)) {
-      for (const { specifier, offset } of importsOf(source)) {
+      for (const { specifier, offset } of importsIn(source)) {
         if (!isRelative(specifier)) continue;
         const path = joinSpecifier(source.file, specifier);
         if (!path.startsWith('tests/') && !/\.(test|spec)(\.[cm]?[jt]sx?)?$/.test(path)) continue;

@@ -15,7 +15,7 @@ export const todoUnowned: Rule<ModuleFacts> = {
     for (const source of shippedSourcesOf(module)) {
       for (const { text, offset } of source.comments.flatMap(commentLines)) {
         const marker = markerIn(text);
-        if (marker === undefined || isOwned(text) || isInStub(module, source.file, offset))
+        if (marker === undefined || isOwned(text, marker) || isInStub(module, source.file, offset))
           continue;
         report({
           ...placeOf(source, offset),
@@ -27,13 +27,14 @@ export const todoUnowned: Rule<ModuleFacts> = {
   },
 };
 
-/** `TODO(name)`, `TODO @name`, `TODO #12`, `TODO ABC-12`, or an address. */
-function isOwned(text: string): boolean {
-  const reference = String.raw`\(\s*[\w@#][^)]*\)|\[[^\]]+\]|[\s:-]*(@[\w-]+|#\d+|[A-Z][A-Z0-9]+-\d+)`;
-  return new RegExp(
-    `(TODO|FIXME|XXX)(${reference})|https?://|(^|[\\s(])#\\d+|\\bGH-\\d+`,
-    'i',
-  ).test(text);
+/** `TODO(name)`, `TODO @name`, `TODO #12`, `TODO ABC-12`, or an address; `UTF-8` and its like are no issues. */
+function isOwned(text: string, marker: string): boolean {
+  const rest = text.slice(text.toUpperCase().indexOf(marker) + marker.length);
+  return (
+    /^(\([@#\w][^)]*\)|\s*\([@#]?[\w.-]+\)|\s*\[[^\]]+\]|[\s:-]*@\w)/.test(rest) ||
+    /^[\s:-]*(?!(UTF|ISO|SHA|RFC|MD|ES|HTTP|IEEE)-)[A-Z][A-Z0-9]+-\d+/.test(rest) ||
+    /https?:\/\/|(^|[\s(:])(#|GH-)\d+/.test(rest)
+  );
 }
 
 /** A stub is reported as such. */

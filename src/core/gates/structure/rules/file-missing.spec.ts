@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { reportsOf } from '../structure.fixture';
+import { fileMissing } from './file-missing';
+
+it('accepts a complete module', () => {
+  expect(reportsOf(fileMissing)).toEqual([]);
+});
+
+it.each([
+  'wsp.json',
+  'tsconfig.json',
+  'src/index.ts',
+  'src/intent-log.ts',
+  'src/demo.ts',
+  'tests/intent-log.test.ts',
+  'tests/intent-log.integration.test.ts',
+])('reports that %s is missing', (file) => {
+  expect(reportsOf(fileMissing, { [file]: undefined })).toEqual([
+    expect.objectContaining({
+      file,
+      message: expect.stringContaining(`\`${file}\` is missing`) as unknown,
+    }),
+  ]);
+});
+
+it('wants one of package.json and project.json', () => {
+  expect(
+    reportsOf(fileMissing, { 'package.json': undefined, 'project.json': '{ "name": "x" }' }),
+  ).toEqual([]);
+  expect(reportsOf(fileMissing, { 'package.json': undefined })).toMatchInlineSnapshot(`
+    [
+      {
+        "file": "package.json",
+        "fix": "Write it, or run the generator again: it adds what is missing and changes nothing else.",
+        "message": "\`package.json\` or \`project.json\` is missing, which makes the folder a project.",
+      },
+    ]
+  `);
+});
+
+it('takes files of other names for no substitute', () => {
+  const moved = {
+    'src/demo.ts': undefined,
+    'src/demo/index.ts': 'export const demo = 1;',
+    'tests/intent-log.test.ts': undefined,
+    'src/intent-log.test.ts': 'it.todo("x");',
+  };
+  expect(reportsOf(fileMissing, moved).map(({ file }) => file)).toEqual([
+    'src/demo.ts',
+    'tests/intent-log.test.ts',
+  ]);
+});
