@@ -10,7 +10,9 @@ export function measure({ run }: DemoFacts): Measurement {
   const { lines, checks } = outcome;
   const held = checks.filter(({ equal }) => equal).length;
   return {
-    summary: [`demo  ${lines.length} lines, ${held} of ${checks.length} checks hold`],
+    summary: [
+      `demo  ${lines.length} line${lines.length === 1 ? '' : 's'}, ${held} of ${checks.length} checks hold`,
+    ],
     data: {
       lines,
       checks: checks.map(({ claim, equal, expected, actual }) => ({
