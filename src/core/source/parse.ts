@@ -1,4 +1,5 @@
 import { parseSync, type Comment, type ParserOptions, type Program } from 'oxc-parser';
+import { offsetOfTooDeepNesting } from './nesting';
 import { lineIndexOf, positionAt, type Position } from './position';
 
 /** Why a source could not be read, and where. */
@@ -19,12 +20,6 @@ export interface ParsedSource {
   readonly problems: readonly SyntaxProblem[];
   positionAt(offset: number): Position;
 }
-
-/**
- * The parser recurses without a limit, and a used-up stack ends the process: at about 2,000 levels
- * in a main thread, below 1,000 in a worker. People write 20, generators 100.
- */
-const DEEPEST_NESTING = 250;
 
 /** Parses TypeScript or JavaScript; the file's extension says which. Never throws. */
 export function parseSource(file: string, text: string): ParsedSource {
@@ -57,27 +52,4 @@ function optionsFor(file: string): ParserOptions {
   if (file.endsWith('.tsx')) return { lang: 'tsx' };
   if (/\.[cm]?ts$/.test(file)) return { lang: 'ts' };
   return { lang: 'jsx', sourceType: file.endsWith('.cjs') ? 'commonjs' : 'unambiguous' };
-}
-
-const BRACKET = /[([{}\])]/g;
-
-/** Brackets, and what may hold brackets that nest nothing. Templates with gaps are not skipped. */
-const BRACKET_OR_TEXT =
-  /[([{}\])]|'(?:\\.|[^'\\\r\n])*'|"(?:\\.|[^"\\\r\n])*"|`(?:\\[^]|\$(?!\{)|[^`\\$])*`|\/\/.*|\/\*[^]*?\*\//g;
-
-/** Looks twice, because a text in a string may hold a whole other program. */
-function offsetOfTooDeepNesting(text: string): number | undefined {
-  return offsetOfDepth(text, BRACKET) === undefined
-    ? undefined
-    : offsetOfDepth(text, BRACKET_OR_TEXT);
-}
-
-function offsetOfDepth(text: string, tokens: RegExp): number | undefined {
-  let depth = 0;
-  for (const { index, 0: token } of text.matchAll(tokens)) {
-    if (/^[([{]/.test(token)) depth += 1;
-    else if (/^[}\])]/.test(token) && depth > 0) depth -= 1;
-    if (depth > DEEPEST_NESTING) return index;
-  }
-  return undefined;
 }

@@ -1,5 +1,12 @@
-import { findNodeAtLocation, getNodeValue, parseTree, type ParseError } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  parseTree,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
 import type { ModuleView } from '../../module/module-view';
+import { offsetOfTooDeepNesting } from '../../source/nesting';
 import { lineIndexOf, positionAt, type Position } from '../../source/position';
 
 /** A JSON file as far as it can be read. */
@@ -10,13 +17,19 @@ export interface JsonText {
 }
 
 export function jsonOf(text: string): JsonText {
+  const tooDeep = offsetOfTooDeepNesting(text);
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const [first] = errors;
+  const root = treeOf(text, errors);
+  const offset = tooDeep ?? errors[0]?.offset;
   return {
     value: root ? (getNodeValue(root) as unknown) : undefined,
-    problem: first && positionAt(lineIndexOf(text), first.offset),
+    problem: offset === undefined ? undefined : positionAt(lineIndexOf(text), offset),
   };
+}
+
+function treeOf(text: string, errors: ParseError[] = []): Node | undefined {
+  if (offsetOfTooDeepNesting(text) !== undefined) return undefined;
+  return parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
 }
 
 /** Where a value stands in a JSON file of the module; nothing when the file or the value is not there. */
@@ -27,7 +40,7 @@ export function placeInJson(
 ): { file: string; line?: number; column?: number } {
   if (!module.files.includes(file)) return { file };
   const text = module.read(file);
-  const root = parseTree(text);
+  const root = treeOf(text);
   const node = root && findNodeAtLocation(root, [...path]);
   return node ? { file, ...positionAt(lineIndexOf(text), node.offset) } : { file };
 }
