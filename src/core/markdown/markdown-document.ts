@@ -88,9 +88,22 @@ export interface Tag extends Element {
   readonly source: string;
 }
 
-/** Elements that lie within a range. */
+/** Elements that lie within a range; they come, and go, in the order of the text. */
 export function within<T extends TextRange>(elements: readonly T[], { from, to }: TextRange): T[] {
-  return elements.filter((element) => element.from >= from && element.to <= to);
+  let low = 0;
+  let high = elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((elements[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (let index = low; index < elements.length; index += 1) {
+    const element = elements[index];
+    if (element === undefined || element.from >= to) break;
+    if (element.to <= to) found.push(element);
+  }
+  return found;
 }
 
 /** Everything below a heading, subsections included. */

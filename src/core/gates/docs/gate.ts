@@ -1,13 +1,76 @@
-import type { Gate, ModuleFacts } from '../gate';
+import type { Gate } from '../gate';
 import { measure } from './measure';
 import { anchorMissing } from './rules/anchor-missing';
+import { documentEmpty } from './rules/document-empty';
+import { documentMissing } from './rules/document-missing';
+import { eventUndocumented } from './rules/event-undocumented';
+import { eventUnknown } from './rules/event-unknown';
+import { exportTypeImplicit } from './rules/export-type-implicit';
+import { exportUndocumented } from './rules/export-undocumented';
+import { interfaceBlockMissing } from './rules/interface-block-missing';
+import { interfaceDescriptionChanged } from './rules/interface-description-changed';
+import { interfaceEntryExtra } from './rules/interface-entry-extra';
+import { interfaceEntryMissing } from './rules/interface-entry-missing';
+import { interfaceSignatureChanged } from './rules/interface-signature-changed';
+import { interfaceSourceUnreadable } from './rules/interface-source-unreadable';
 import { linkDefinitionMissing } from './rules/link-definition-missing';
 import { linkLeavesModule } from './rules/link-leaves-module';
 import { linkTargetMissing } from './rules/link-target-missing';
+import { modlogEntryMalformed } from './rules/modlog-entry-malformed';
+import { modlogFirstDecisionMissing } from './rules/modlog-first-decision-missing';
+import { modlogMilestoneDiffers } from './rules/modlog-milestone-differs';
+import { modlogNotNewestFirst } from './rules/modlog-not-newest-first';
+import { modlogVersionBehind } from './rules/modlog-version-behind';
+import { readmeImportUnknown } from './rules/readme-import-unknown';
+import { readmePurposeDiffers } from './rules/readme-purpose-differs';
+import { roadmapBehindMilestone } from './rules/roadmap-behind-milestone';
+import { roadmapCriteriaMissing } from './rules/roadmap-criteria-missing';
+import { roadmapMilestoneMissing } from './rules/roadmap-milestone-missing';
+import { roadmapMilestoneOrder } from './rules/roadmap-milestone-order';
+import { roadmapProofMissing } from './rules/roadmap-proof-missing';
+import { sectionEmpty } from './rules/section-empty';
+import { sectionMissing } from './rules/section-missing';
+import { templateTextLeft } from './rules/template-text-left';
+import { testsReadmeListsTests } from './rules/tests-readme-lists-tests';
+import { testsReadmeNamesUnknown } from './rules/tests-readme-names-unknown';
 
 /** Proves that a module's documents say what its code does. */
-export const docsGate: Gate<ModuleFacts> = {
+export const docsGate: Gate = {
   name: 'docs',
-  rules: [anchorMissing, linkDefinitionMissing, linkLeavesModule, linkTargetMissing],
+  rules: [
+    anchorMissing,
+    documentEmpty,
+    documentMissing,
+    eventUndocumented,
+    eventUnknown,
+    exportTypeImplicit,
+    exportUndocumented,
+    interfaceBlockMissing,
+    interfaceDescriptionChanged,
+    interfaceEntryExtra,
+    interfaceEntryMissing,
+    interfaceSignatureChanged,
+    interfaceSourceUnreadable,
+    linkDefinitionMissing,
+    linkLeavesModule,
+    linkTargetMissing,
+    modlogEntryMalformed,
+    modlogFirstDecisionMissing,
+    modlogMilestoneDiffers,
+    modlogNotNewestFirst,
+    modlogVersionBehind,
+    readmeImportUnknown,
+    readmePurposeDiffers,
+    roadmapBehindMilestone,
+    roadmapCriteriaMissing,
+    roadmapMilestoneMissing,
+    roadmapMilestoneOrder,
+    roadmapProofMissing,
+    sectionEmpty,
+    sectionMissing,
+    templateTextLeft,
+    testsReadmeListsTests,
+    testsReadmeNamesUnknown,
+  ],
   measure,
 };

@@ -8,7 +8,13 @@ export function measure({ module }: ModuleFacts): Measurement {
   const links = checkedLinks(module).length;
   const exports = interfaceOf(module).exports.length;
   return {
-    summary: [`docs  ${documents} documents, ${links} links, ${exports} exports`],
+    summary: [
+      `docs  ${count(documents, 'document')}, ${count(links, 'link')}, ${count(exports, 'export')}`,
+    ],
     data: { documents, links, exports },
   };
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

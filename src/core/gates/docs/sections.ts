@@ -13,10 +13,15 @@ export const REQUIRED_SECTIONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Sections with a title that contains the words of `name`, whatever their case and whatever stands around them. */
-export function findSections({ headings }: MarkdownDocument, name: string): Heading[] {
+export function findSections(
+  { headings }: MarkdownDocument,
+  name: string,
+  range?: TextRange,
+): Heading[] {
   const wanted = words(name).join('');
   const documentTitle = headings[0]?.level === 1 ? headings[0] : undefined;
-  return headings.filter((heading) => heading !== documentTitle && contains(heading.title, wanted));
+  const all = range === undefined ? headings : within(headings, range);
+  return all.filter((heading) => heading !== documentTitle && contains(heading.title, wanted));
 }
 
 /** What a section holds: `nothing`, a `bare` word that there is nothing, or `content`. */
@@ -25,16 +30,12 @@ export function contentOf(
   range: TextRange,
 ): 'nothing' | 'bare' | 'content' {
   if (hasParts(document, range)) return 'content';
-  const headings = within(document.headings, range);
-  const tables = within(document.tables, range);
-  const prose = [...headings, ...tables].reduce(
-    (text, part) => blank(text, part.from - range.from, part.to - range.from),
-    document.prose.slice(range.from, range.to),
-  );
+  const parts = [...within(document.headings, range), ...within(document.tables, range)];
+  const prose = proseWithout(document, range, parts);
   const said = words(prose);
   if (said.length === 0)
     return within(document.codeSpans, range).length > 0 ? 'content' : 'nothing';
-  return NOTHING.has(said.join(' ')) ? 'bare' : 'content';
+  return NOTHING.test(said.join(' ')) ? 'bare' : 'content';
 }
 
 /** The text of a section's own words, code included. */
@@ -48,20 +49,8 @@ export function words(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-const NOTHING: ReadonlySet<string> = new Set([
-  'none',
-  'n a',
-  'na',
-  'nil',
-  'nothing',
-  'no',
-  'empty',
-  'not applicable',
-  'none yet',
-  'nothing yet',
-  'tbd',
-  'todo',
-]);
+const NOTHING =
+  /^(?:none|nothing|no|na|n a|nil|not applicable|empty|tbd|todo)(?: (?:yet|at all|so far|currently|now|here|for now|at the moment|at present))?$/;
 
 function hasParts(document: MarkdownDocument, range: TextRange): boolean {
   const cells = within(document.tables, range).flatMap(({ rows }) => rows.flat());
@@ -86,6 +75,16 @@ function singular(word: string): string {
   return word.length > 3 ? word.replace(/s$/, '') : word;
 }
 
-function blank(text: string, from: number, to: number): string {
-  return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
+function proseWithout(
+  { prose }: MarkdownDocument,
+  { from, to }: TextRange,
+  parts: readonly TextRange[],
+): string {
+  const kept: string[] = [];
+  let at = from;
+  for (const part of [...parts].sort((a, b) => a.from - b.from)) {
+    kept.push(prose.slice(at, Math.max(at, part.from)));
+    at = Math.max(at, part.to);
+  }
+  return [...kept, prose.slice(at, to)].join(' ');
 }

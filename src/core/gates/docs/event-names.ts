@@ -1,0 +1,50 @@
+import {
+  sectionOf,
+  within,
+  type CodeSpan,
+  type Heading,
+  type MarkdownDocument,
+} from '../../markdown/markdown-document';
+import type { Manifest } from '../../manifest/manifest';
+import { findSections, textOf } from './sections';
+
+/** Documents that list the events. */
+export const EVENT_DOCUMENTS = ['README.md', 'INTERFACE.md'] as const;
+
+/** Whether one of the sections about events names an event, as a word of its own. */
+export function namesEvent(document: MarkdownDocument, event: string): boolean {
+  const escaped = event.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const word = new RegExp(`(?<![\\w.-])${escaped}(?![\\w-]|\\.\\w)`);
+  return findSections(document, 'Events').some((section) => word.test(textOf(document, section)));
+}
+
+/**
+ * Names in the sections about events that look like events of this module and are none. Only where lists and tables
+ * name what they are about: elsewhere `intent.id` may be a field.
+ */
+export function unknownEvents(
+  document: MarkdownDocument,
+  { name, events: { publishes, subscribes } }: Manifest,
+): CodeSpan[] {
+  const known = new Set([...publishes, ...subscribes]);
+  const own = new Set([name, ...publishes.map(prefixOf)]);
+  return findSections(document, 'Events').flatMap((section) =>
+    subjects(document, section).filter(
+      ({ code }) => EVENT.test(code) && own.has(prefixOf(code)) && !known.has(code),
+    ),
+  );
+}
+
+const EVENT = /^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)+$/;
+
+function prefixOf(event: string): string {
+  return event.split('.')[0] ?? event;
+}
+
+/** Code that opens a list item, a table row or a heading. */
+function subjects(document: MarkdownDocument, section: Heading): CodeSpan[] {
+  return within(document.codeSpans, sectionOf(section)).filter(({ from }) => {
+    const line = document.text.slice(document.text.lastIndexOf('\n', from - 1) + 1, from);
+    return /^[ \t>]*(?:[-*+]|\d+[.)]|\||#{1,6})[ \t*_[]*$/.test(line);
+  });
+}

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { filesFor, findings } from '../docs.fixture';
+import { interfaceSignatureChanged } from './interface-signature-changed';
+
+const SOURCE = `
+/** F. */
+export function f(kind: 'a' | 'b', options: { x: number; y?: string[] }): Promise<void> {}
+/** U. */
+export type U = 'a' | { kind: "it's" } | \`\${string}-x\`;
+`;
+
+function check(change: (text: string) => string): string[] {
+  return findings(interfaceSignatureChanged, filesFor(SOURCE, change));
+}
+
+it('is content with the signatures of the source', () => {
+  expect(check((text) => text)).toEqual([]);
+});
+
+it('does not care how a formatter writes them', () => {
+  const formatted = (text: string): string =>
+    text
+      .replace(
+        /function f[\s\S]*?Promise<void>;/,
+        "function f(\n  kind: 'a' | 'b',\n  options: { x: number, y?: string[] },\n): Promise<void>",
+      )
+      .replace(
+        /type U[\s\S]*?-x`;/,
+        "type U =\n  | 'a'\n  | { kind: 'it\\'s' }\n  | `${string}-x`",
+      );
+  expect(formatted(filesFor(SOURCE)['INTERFACE.md']!)).not.toBe(filesFor(SOURCE)['INTERFACE.md']);
+  expect(check(formatted)).toEqual([]);
+  expect(check((text) => text.replace(/\n/g, '\r\n'))).toEqual([]);
+});
+
+it.each([
+  ['y?: string[]', 'y: string[]'],
+  ['"a" | "b"', '"a" | "c"'],
+  ['Promise<void>', 'Promise<string>'],
+  ['function f(', 'function g('],
+  ['kind: "a"', 'sort: "a"'],
+  ['string}-x', 'string}-y'],
+  ["it's", "it'z"],
+])('reports %j that became %j', (from, to) => {
+  expect(check((text) => text.replace(from, to))).toHaveLength(1);
+});
+
+it('shows both where they are short', () => {
+  const stale = {
+    ...filesFor('/** A. */\nexport const a: 1 = 1;'),
+    'src/index.ts': '/** A. */\nexport const a: 2 = 2;',
+  };
+  expect(findings(interfaceSignatureChanged, stale)).toEqual([
+    'INTERFACE.md:8 The signature of `a` is `const a: 1;`; the source says `const a: 2;`.',
+  ]);
+});
+
+it('reports an entry without a signature', () => {
+  expect(check((text) => text.replace(/```ts\nfunction[\s\S]*?```/, ''))).toEqual([
+    'INTERFACE.md:8 The entry of `f` has no signature.',
+  ]);
+});
+
+it('reports two parameters that changed places', () => {
+  const from = '/** F. */\nexport function f(a: string, b: string): void {}';
+  const to = '/** F. */\nexport function f(b: string, a: string): void {}';
+  expect(
+    findings(interfaceSignatureChanged, { ...filesFor(from), 'src/index.ts': to }),
+  ).toHaveLength(1);
+});
