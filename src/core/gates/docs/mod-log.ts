@@ -1,5 +1,10 @@
 import { valid } from 'semver';
-import { sectionOf, type Heading, type MarkdownDocument } from '../../markdown/markdown-document';
+import {
+  sectionOf,
+  within,
+  type Heading,
+  type MarkdownDocument,
+} from '../../markdown/markdown-document';
 import { contentOf, findSections } from './sections';
 
 export const MOD_LOG = 'ModLog.md';
