@@ -6,7 +6,7 @@ export const fileLong: Rule<ModuleFacts> = {
   id: 'file-long',
   severity: 'warning',
   protocol: 'WSP 62',
-  description: 'Enforce that sources stay under 400 lines, and JSON and YAML files under 200',
+  description: 'Enforce at most 400 lines in sources, and 200 in JSON and YAML files',
   check({ module }, report) {
     for (const { file, lines, limit } of lengthsOf(module)) {
       if (lines <= limit.warning || lines > limit.error) continue;

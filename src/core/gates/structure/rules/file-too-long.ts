@@ -6,7 +6,7 @@ export const fileTooLong: Rule<ModuleFacts> = {
   id: 'file-too-long',
   severity: 'error',
   protocol: 'WSP 62',
-  description: 'Disallow sources over 600 lines, and JSON and YAML files over 300',
+  description: 'Disallow sources of more than 600 lines, and JSON and YAML files of more than 300',
   check({ module }, report) {
     for (const { file, lines, limit } of lengthsOf(module)) {
       if (lines <= limit.error) continue;

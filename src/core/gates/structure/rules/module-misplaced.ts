@@ -5,7 +5,7 @@ export const moduleMisplaced: Rule<ModuleFacts> = {
   id: 'module-misplaced',
   severity: 'error',
   protocol: 'WSP 3',
-  description: 'Require that a module is in modules/<domain>/<name>',
+  description: 'Require that a module is in `modules/<domain>/<name>`',
   exemptible: false,
   check({ module }, report) {
     if (/^modules\/[^/]+\/[^/]+$/.test(module.root)) return;
