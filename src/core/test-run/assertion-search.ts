@@ -37,6 +37,11 @@ export function assertionsIn(
   const expectations = expectationsIn(root, source.bindings);
   const bare = expectations.filter(({ isBare }) => isBare).length;
   let sum: AssertionEvidence = { expectations: expectations.length - bare, bare, others: 0 };
+  const expectedErrors = source.parsed.comments.filter(
+    ({ value, start, end }) =>
+      root.start <= start && end <= root.end && /^[\s*]*@ts-expect-error\b/.test(value),
+  );
+  sum = { ...sum, others: expectedErrors.length };
   for (const { node } of walk(root)) {
     if (isAssertion(node, source)) sum = { ...sum, others: sum.others + 1 };
     for (const called of calledBy(node, root)) {
@@ -59,6 +64,8 @@ function added(a: AssertionEvidence, b: AssertionEvidence): AssertionEvidence {
 function isAssertion(node: Node, { bindings }: TestSource): boolean {
   // A test that throws by itself asserts by hand.
   if (node.type === 'ThrowStatement') return true;
+  // `value satisfies Type;` says something of the type and does nothing else.
+  if (node.type === 'ExpressionStatement') return node.expression.type === 'TSSatisfiesExpression';
   if (node.type === 'MemberExpression') {
     return node.property.type === 'Identifier' && node.property.name === 'should';
   }

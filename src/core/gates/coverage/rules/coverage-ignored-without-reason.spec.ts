@@ -18,6 +18,8 @@ it.each([
   '/* node:coverage ignore next */',
   '// v8 ignore next',
   '/** v8 ignore file */',
+  '// as agreed: v8 ignore start',
+  'const text = "v8 ignore start";',
 ])('reports %s', (comment) => {
   expect(said(comment)).toHaveLength(1);
 });
@@ -25,6 +27,9 @@ it.each([
 it('says which hint and where', () => {
   expect(said('  /* v8 ignore next */')).toEqual([
     '2:3 `v8 ignore next` keeps code out of the coverage and gives no reason.',
+  ]);
+  expect(said('/* v8 ignore start */ f(); /* v8 ignore stop */')).toEqual([
+    '2:4 `v8 ignore start` keeps code out of the coverage and gives no reason.',
   ]);
 });
 

@@ -24,9 +24,11 @@ it.each([
   "it('a', () => { const text = 'expect(1).toBe(1)'; });",
   "it('a', () => { /* expect(1).toBe(1) */ });",
   "it('a', () => { expect.assertions(0); });",
+  "it('a', () => { const order = { n: 1 } satisfies Order; add(order); });",
+  "// @ts-expect-error -- of another test\nadd('1');\nit('a', () => { add(1); });",
 ])('reports %s', (text) => {
   const helper = { 'tests/helper.ts': 'export const check = (n: number) => n;' };
-  expect(said(text, 0, helper).map((line) => line.slice(line.indexOf(' ') + 1))).toEqual([
+  expect(said(text, 0, helper).map((line) => line.replace(/^\S+ /, ''))).toEqual([
     '`test 1` passed without an assertion.',
   ]);
 });
@@ -66,6 +68,8 @@ it.each([
   "it('a', () => { assertType<number>(add(1)); });",
   "it('a', () => { try { add(); expect.unreachable(); } catch { /* right */ } });",
   "it('a', () => { try { add(); expect.fail('no'); } catch { /* right */ } });",
+  "it('a', () => {\n  // @ts-expect-error -- no texts\n  add('1');\n});",
+  "it('a', () => { add satisfies Operation; });",
   "it('a', () => { if (add(1) !== 1) throw new Error('no'); });",
   "it('a', () => { add(1).should.equal(1); });",
   "it('a', async () => { await request(app).get('/').expect(200); });",
