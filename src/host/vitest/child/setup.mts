@@ -1,4 +1,4 @@
-import { beforeEach, expect, type TestContext } from 'vitest';
+import { beforeEach, expect } from 'vitest';
 
 /**
  * What `expect` counts, of the test's own `expect` where it took that one from its context.
@@ -7,8 +7,7 @@ import { beforeEach, expect, type TestContext } from 'vitest';
  */
 beforeEach(({ task, onTestFinished }) => {
   onTestFinished(() => {
-    const context: TestContext & { readonly _local?: boolean } = task.context;
-    const own = context._local === true ? context.expect : expect;
+    const own = task.context._local ? task.context.expect : expect;
     Object.assign(task.meta, { amiwExpectCalls: own.getState().assertionCalls });
   });
 });
