@@ -1,0 +1,95 @@
+import { parseSync } from 'oxc-parser';
+import { describe, expect, it } from 'vitest';
+import { contextOf, render } from '../render.fixture';
+import { serviceBlueprint } from './blueprint';
+import { PARTS } from './part-prefix';
+
+const files = render(serviceBlueprint, contextOf('intent-log'));
+
+it('plans three events, valibot and the kernel', () => {
+  expect(serviceBlueprint.plan(contextOf('intent-log'))).toMatchObject({
+    publishes: ['intent-log.created', 'intent-log.updated', 'intent-log.removed'],
+    subscribes: [],
+    dependencies: { valibot: '^1.5.0' },
+    usesKernel: true,
+  });
+});
+
+it('makes every file that a module needs', () => {
+  expect([...files.keys()]).toEqual(
+    expect.arrayContaining([
+      'INTERFACE.md',
+      'ModLog.md',
+      'README.md',
+      'ROADMAP.md',
+      'contracts/intent-log.created.schema.json',
+      'contracts/intent-log.removed.schema.json',
+      'contracts/intent-log.updated.schema.json',
+      'src/demo.ts',
+      'src/index.ts',
+      'src/intent-log.ts',
+      'tests/README.md',
+      'tests/intent-log.integration.test.ts',
+      'tests/intent-log.test.ts',
+    ]),
+  );
+});
+
+it.each([...files])('renders %s without a template mark left', (path, text) => {
+  expect(path).not.toMatch(/__|\.template$/);
+  expect(text).not.toMatch(/<%|%>|undefined\./);
+});
+
+it('imports nothing but node, valibot, the kernel and its own files', () => {
+  const requests = [...files]
+    .filter(([path]) => path.startsWith('src/'))
+    .flatMap(([path, text]) =>
+      parseSync(path, text).module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    );
+  const packages = new Set(requests.filter((name) => !/^(?:\.\/[\w-]+\.js|node:.*)$/.test(name)));
+  expect([...packages].sort()).toEqual(['@acme/kernel', 'valibot']);
+});
+
+it('writes contracts that say whose they are', () => {
+  for (const event of serviceBlueprint.plan(contextOf('intent-log')).publishes) {
+    const contract = JSON.parse(files.get(`contracts/${event}.schema.json`) ?? '') as unknown;
+    expect(contract).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: `urn:event:${event}`,
+      type: 'object',
+      additionalProperties: false,
+    });
+  }
+});
+
+describe('documents', () => {
+  it('hold the purpose, the milestone and the date', () => {
+    const documents = render(serviceBlueprint, contextOf('intent-log', { milestone: 'mvp' }));
+    const purpose = 'Keep what people asked for, and find it again.';
+    expect(documents.get('README.md')).toContain(`## Purpose\n\n${purpose}\n`);
+    expect(documents.get('ModLog.md')).toContain(purpose);
+    expect(documents.get('ModLog.md')).toContain('## 0.0.1 (2026-01-31): ');
+    expect(documents.get('ModLog.md')).toContain('- Milestone: MVP\n');
+    expect(documents.get('ROADMAP.md')).toContain('claims the milestone **MVP**');
+  });
+
+  it('name every test file', () => {
+    const readme = files.get('tests/README.md');
+    const tests = [...files.keys()].filter((path) => path.endsWith('.test.ts'));
+    for (const path of tests) expect(readme).toContain(`\`${path.replace('tests/', '')}\``);
+  });
+});
+
+it('keeps a purpose from ending the comment that it stands in', () => {
+  const purpose = 'Turn a/* into */b';
+  const source = render(serviceBlueprint, contextOf('intent-log', { purpose })).get(
+    'src/intent-log.ts',
+  );
+  expect(source).toContain('/** Turn a/* into * /b. */');
+});
+
+it.each(PARTS)('keeps the files of a module apart that is called %s', (name) => {
+  const paths = [...render(serviceBlueprint, contextOf(name)).keys()];
+  expect(new Set(paths).size).toBe(files.size);
+  expect(paths).toContain(`src/${name}.ts`);
+});
