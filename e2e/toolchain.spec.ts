@@ -39,7 +39,8 @@ describe.each(checkedKinds('ts-23', 'apps-22'))('beside the first-party plugins 
         .map(({ id }) => id.replace(/^.*\//, ''))
         .sort(),
     ).toEqual(expect.arrayContaining([`intent-log:${target}`, `kernel:${target}`]));
-    expect(result.output).not.toMatch(/\bwarning\b/i);
+    // ESLint counts what it found, warnings too, only when it found something.
+    expect(result.output).not.toMatch(/\d+ problems?\b/);
   });
 
   it('is formatted as the workspace formats', async () => {

@@ -9,7 +9,7 @@ import {
   type Stage,
 } from '../harness/bases';
 import { succeeded } from '../harness/command';
-import { expectFailed, expectUserError, STACK_FRAME } from '../harness/gates';
+import { expectFailed, expectUserError, setPluginOptions, STACK_FRAME } from '../harness/gates';
 import { mustRun } from '../harness/command';
 import { QUICK, type RunOptions, type Workspace } from '../harness/workspace';
 
@@ -59,7 +59,7 @@ describe.each(checkedKinds('ts-23'))('a workspace that is not as it should be, i
 
   it('names an option that the plugin does not have', async () => {
     const workspace = await copy('module', 'options');
-    setOptions(workspace, { domain: ['billing'] });
+    setPluginOptions(workspace, { domain: ['billing'] });
     const result = await workspace.nx(['show', 'projects'], { env: QUICK });
     expect(result.code).toBe(1);
     expect(result.output).toContain('"domain" is not an option of @wsp/amiw');
@@ -107,16 +107,6 @@ describe.each(checkedKinds('ts-23', 'apps-22'))('a broken manifest in %s', (kind
     expectFailed(workspace, ['intent-log:wsp-structure']);
   });
 });
-
-function setOptions(workspace: Workspace, options: object): void {
-  workspace.edit('nx.json', (text) => {
-    const nxJson = JSON.parse(text) as { plugins?: (string | { plugin: string })[] };
-    const others = (nxJson.plugins ?? []).filter(
-      (entry) => !JSON.stringify(entry).includes('@wsp'),
-    );
-    return JSON.stringify({ ...nxJson, plugins: [...others, { plugin: '@wsp/amiw', options }] });
-  });
-}
 
 /** Rights mean nothing to root, so the command is run as a user who has none but over the workspace. */
 async function handOver(workspace: Workspace): Promise<RunOptions> {

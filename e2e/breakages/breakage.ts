@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect } from 'vitest';
 import { MODULE, projectName, type Kind } from '../harness/bases';
 import { expectFailed, GATES, tasksOf, verdictOf, type GateName } from '../harness/gates';
@@ -8,7 +9,7 @@ export interface Breakage {
   /** Id of the rule that must report it, and no other may. */
   readonly rule: string;
   readonly what: string;
-  readonly break: (module: Module) => void;
+  readonly break: (module: Module, workspace: Workspace) => void | Promise<void>;
   /** File, relative to the module's root, at which it must be reported; with its line where the rule knows it. */
   readonly at: string | { readonly file: string; readonly lineOf: string };
   /** Part of the message. */
@@ -18,8 +19,10 @@ export interface Breakage {
   readonly also?: readonly string[];
   /** Other gates that the fault breaks as well. */
   readonly breaks?: readonly GateName[];
-  /** Options of the executor. */
+  /** Arguments of `nx run`. */
   readonly args?: readonly string[];
+  /** Folder of the module, where breaking it has moved it. */
+  readonly movedTo?: string;
 }
 
 /** Files of the module that is broken, by their paths from its root. */
@@ -34,6 +37,11 @@ export class Module {
     return this.#workspace.read(`${MODULE.root}/${file}`);
   }
 
+  /** Names of the files of one of its folders. */
+  list(folder: string): string[] {
+    return readdirSync(this.#workspace.path(`${MODULE.root}/${folder}`));
+  }
+
   write(file: string, text: string): void {
     this.#workspace.write(`${MODULE.root}/${file}`, text);
   }
@@ -46,10 +54,8 @@ export class Module {
     this.#workspace.edit(`${MODULE.root}/${file}`, (text) => text.replace(part, () => by));
   }
 
-  rename(from: string, to: string): void {
-    const text = this.read(from);
-    this.remove(from);
-    this.write(to, text);
+  replaceAll(file: string, part: string, by: string): void {
+    this.#workspace.edit(`${MODULE.root}/${file}`, (text) => text.replaceAll(part, () => by));
   }
 
   remove(file: string): void {
@@ -72,13 +78,13 @@ export async function expectBreakage(
   breakage: Breakage,
 ): Promise<void> {
   const module = new Module(workspace);
-  breakage.break(module);
+  await breakage.break(module, workspace);
   const isWarning = breakage.severity === 'warning';
   const id = `${projectName(kind, 'intent-log')}:wsp-${gate}`;
   const result = await workspace.nx(['run', id, ...(breakage.args ?? [])], { env: QUICK });
 
   const place = placeOf(breakage, module);
-  const { findings, passed } = verdictOf(workspace, gate);
+  const { findings, passed } = verdictOf(workspace, gate, breakage.movedTo ?? MODULE.root);
   const rules = new Set(findings.map(({ ruleId }) => ruleId));
   expect([...rules].sort()).toEqual([breakage.rule, ...(breakage.also ?? [])].sort());
   const finding = findings.find(({ ruleId, message }) => {

@@ -85,7 +85,8 @@ export async function workspaceAt(
 ): Promise<Workspace> {
   const base = baseFolder(scratch, kind, stage);
   if (stampOf(base) === undefined) throw new Error(failureOf(scratch, kind));
-  const root = join(scratch.root, 'work', `${name}-${kind}`, 'acme');
+  // As deep as the bases lie: package.json points to the plugin's tarball by a relative path.
+  const root = join(scratch.root, 'work', kind, name, 'acme');
   rmSync(dirname(root), { recursive: true, force: true });
   await copyWorkspace(base, root);
   return new Workspace(root);

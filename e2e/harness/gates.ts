@@ -83,3 +83,15 @@ export function expectUserError(
 }
 
 export const STACK_FRAME = /^\s+at .+(\(.+:\d+:\d+\)|:\d+:\d+)$/m;
+
+/** Options of the plugin in nx.json, in the place of those that are there. */
+export function setPluginOptions(workspace: Workspace, options: object): void {
+  workspace.edit('nx.json', (text) => {
+    const nxJson = JSON.parse(text) as { plugins?: (string | { plugin: string })[] };
+    const others = (nxJson.plugins ?? []).filter(
+      (entry) => !JSON.stringify(entry).includes('@wsp'),
+    );
+    const plugins = [...others, { plugin: '@wsp/amiw', options }];
+    return `${JSON.stringify({ ...nxJson, plugins }, null, 2)}\n`;
+  });
+}

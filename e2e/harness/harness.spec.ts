@@ -47,7 +47,7 @@ it.each(kinds)('gives a copy the cache of its original, and nothing else (%s)', 
   original.write('tools/one/in.txt', 'a');
   await original.nxOk(['run', '@acme/one:copy']);
 
-  const copy = new Workspace(join(scratch.root, 'work', `copy-${kind}`, 'acme'));
+  const copy = new Workspace(join(scratch.root, 'work', kind, 'copy', 'acme'));
   await copyWorkspace(original.root, copy.root);
   copy.remove('out');
   await copy.nxOk(['run', '@acme/one:copy']);

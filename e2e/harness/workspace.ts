@@ -70,7 +70,7 @@ export class Workspace {
 
   /** Back to the last commit; ignored files (dependencies, evidence) stay. */
   async revert(): Promise<void> {
-    await this.git('checkout', '--quiet', '--', '.');
+    await this.git('reset', '--quiet', '--hard');
     await this.git('clean', '--quiet', '-d', '--force');
   }
 

@@ -1,0 +1,30 @@
+import { afterEach, beforeAll, describe, inject, it } from 'vitest';
+import { checkedKinds, FULL, workspaceAt } from '../harness/bases';
+import { succeeded } from '../harness/command';
+import { validateAll, type GateName } from '../harness/gates';
+import type { Workspace } from '../harness/workspace';
+import { expectBreakage, expectFailingGates, type Breakage } from './breakage';
+
+/** One test for each breakage, in one workspace that goes back to its last commit after each of them. */
+export function describeBreakages(gate: GateName, breakages: readonly Breakage[]): void {
+  describe.each(checkedKinds('ts-23'))(`wsp-${gate} in %s`, (kind) => {
+    let workspace: Workspace;
+
+    beforeAll(async () => {
+      workspace = await workspaceAt(inject('scratch'), kind, 'module', `broken-${gate}`);
+    });
+
+    afterEach(() => workspace.revert());
+
+    it.each(breakages)('reports $what ($rule)', async (breakage) => {
+      await expectBreakage(workspace, kind, gate, breakage);
+      if (FULL && breakage.movedTo === undefined && gate !== 'validate') {
+        await expectFailingGates(workspace, kind, gate, breakage);
+      }
+    });
+
+    it('says nothing when all of it is mended', async () => {
+      succeeded(await validateAll(workspace));
+    });
+  });
+}

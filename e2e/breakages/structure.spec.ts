@@ -1,0 +1,4 @@
+import { describeBreakages } from './describe-breakages';
+import { STRUCTURE } from './structure';
+
+describeBreakages('structure', STRUCTURE);
