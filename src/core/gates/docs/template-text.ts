@@ -1,44 +1,11 @@
 import type { Element, MarkdownDocument } from '../../markdown/markdown-document';
+import { IN_CODE, IN_COMMENTS, IN_PROSE, IN_TAGS } from './template-patterns';
 
 /** A piece of a template that nobody replaced. */
 export interface TemplateText {
   readonly offset: number;
   readonly text: string;
 }
-
-/** Variables that templates of modules are made with: `__name__` alone is bold text. */
-const VARIABLES =
-  'name|className|propertyName|constantName|fileName|moduleName|projectName|packageName|domain|purpose|description|title|today|date|author';
-
-const VERBS = 'describe|explain|insert|write|add|document|list|put|fill in|summari[sz]e';
-
-/** "Describe the module here." as a sentence of its own. */
-const INSTRUCTION = new RegExp(
-  String.raw`\b(?=(?:please )?(?:${VERBS})\b)(?<=(?:^[ \t>*+\d.|-]*|[.!?][ \t]+)[[(_]{0,2})(?:please )?(?:${VERBS})\b[^.!?\n|]{0,80}\bhere(?=[\])_]{0,2}[.…!]*[ \t]*(?:$|\|))`,
-  'gim',
-);
-
-/**
- * In sentences. Each is a thing that no finished document says; what may be meant stays out.
- * A lookahead stands before each lookbehind, so that lines are not searched backwards from every character.
- */
-const IN_PROSE: readonly RegExp[] = [
-  /<%[-=_#]?[^%\n]*[-_]?%>|<%|%>/g,
-  /(?<!\$)\{\{[-\s]{0,5}[\w.$-]+[-\s]{0,5}\}\}/g,
-  new RegExp(`(?<![\\w\`])__(?:${VARIABLES})__(?![\\w\`])`, 'g'),
-  /\b(?:TODO|FIXME|XXX)\b(?:\s?\([^)\n]{0,60}\))?\s?:/g,
-  /(?=TODO|FIXME|XXX)(?<=^[ \t>*+|-]*)(?:TODO|FIXME|XXX)(?=[ \t.!…|]*$)/gm,
-  /(?=TODO|FIXME|XXX)(?<=\|[ \t]*)(?:TODO|FIXME|XXX)(?=[ \t.!…]*\|)/g,
-  /\b(?:TBD|CHANGE[-_]?ME|REPLACE[-_]?ME|FILL[-_]?ME)\b/g,
-  /\blorem ipsum\b/gi,
-  INSTRUCTION,
-  /\byour (?:text|description|content|documentation|summary|explanation)\b[^.\n|]{0,20}\bhere\b/gi,
-  /(?<![\w)\]!])\[(?:insert|describe|your|add|enter)\s[^\]\n]{2,60}\](?![[(:])/gi,
-  /<(?:your|insert|describe|enter)\b[^<>\n]{0,60}>/gi,
-  /(?=to be|coming)(?<=^[ \t>*+|-]*(?:[\p{L}\p{N}'-]+[ \t]+){0,4})(?:to be (?:written|defined|documented|determined|decided|announced|done)|coming soon)(?=[ \t.!…|]*$)/gimu,
-];
-
-const IN_COMMENTS: readonly RegExp[] = [/\b(?:TODO|FIXME|XXX)\b/g, ...IN_PROSE.slice(6, 10)];
 
 /** Languages in which an EJS tag means nothing. */
 const NOT_EJS: ReadonlySet<string> = new Set(
@@ -49,26 +16,15 @@ const NOT_EJS: ReadonlySet<string> = new Set(
 
 /** Finds template text wherever a reader or a tool may see it. */
 export function templateTexts(document: MarkdownDocument): TemplateText[] {
-  const { prose, comments, fences, tags, codeSpans } = document;
+  const { prose, comments, fences, tags } = document;
   const inComments = comments.flatMap((comment) =>
     search(comment.content, IN_COMMENTS, start(document, comment)),
   );
-  const inTags = tags.flatMap(({ source, from }) =>
-    search(source, [/^<(?:your|insert|describe|enter)[\s_-][^<>\n]{0,60}>$/gi], from),
-  );
+  const inTags = tags.flatMap(({ source, from }) => search(source, IN_TAGS, from));
   const inFences = fences
     .filter(({ language }) => NOT_EJS.has(language))
-    .flatMap((fence) =>
-      search(
-        document.text.slice(fence.from, fence.to),
-        [/<%[-=_#]?\s*[\w.]+\s*[-_]?%>/g],
-        fence.from,
-      ),
-    );
-  const inSpans = codeSpans.flatMap(({ from, to }) =>
-    search(document.text.slice(from, to), [/<%-\s*[\w.]+\s*%>/g], from),
-  );
-  const all = [...search(prose, IN_PROSE, 0), ...inComments, ...inTags, ...inFences, ...inSpans];
+    .flatMap(({ from, to }) => search(document.text.slice(from, to), IN_CODE, from));
+  const all = [...search(prose, IN_PROSE, 0), ...inComments, ...inTags, ...inFences];
   return distinct(all.sort((a, b) => a.offset - b.offset || b.text.length - a.text.length));
 }
 

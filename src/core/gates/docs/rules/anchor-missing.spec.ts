@@ -3,7 +3,7 @@ import { files, findings } from '../docs.fixture';
 import { anchorMissing } from './anchor-missing';
 
 const GUIDE =
-  '# Guide\n\n## Set-up\n\n## Set-up\n\n## `code` & more!\n\n## 🚀 Go\n\n## Größe\n\n<a id="Here"></a>\n';
+  '# Guide\n\n## Set-up\n\n## Set-up\n\n## `code` & more!\n\n## 🚀 Go\n\n## Größe\n\n<a id="Here"></a> <a id="user-content-x"></a>\n';
 
 function anchors(text: string): string[] {
   return findings(
@@ -19,7 +19,7 @@ function anchors(text: string): string[] {
 it.each([
   '# Own\n\n[a](#own) [b](#) [c](#top)',
   '[a](guide.md#set-up) [b](guide.md#set-up-1) [c](guide.md#code--more) [d](guide.md#-go)',
-  '[a](guide.md#größe) [b](guide.md#gr%C3%B6%C3%9Fe) [c](guide.md#here) [d](guide.md#SET-UP)',
+  '[a](guide.md#größe) [b](guide.md#gr%C3%B6%C3%9Fe) [c](guide.md#here) [d](guide.md#SET-UP) [e](guide.md#x) [f](guide.md#user-content-x)',
   '[a](../src/a.ts#L2) [b](../src/a.ts#L1-L2) [c](x.svg#layer)',
   '[a](../../../../docs/other.md#other)',
   '[a](gone.md#x) [b](https://x.example/#gone) [c](.#x)',

@@ -63,8 +63,8 @@ function missingAnchor(
   path: string,
   fragment: string,
 ): Complaint | undefined {
-  const wanted = fragment.toLowerCase().replace(/^user-content-/, '');
-  const known = [...anchors].map((anchor) => anchor.toLowerCase());
+  const wanted = withoutPrefix(fragment);
+  const known = [...anchors].map(withoutPrefix);
   if (wanted === 'top' || known.includes(wanted)) return undefined;
   const similar = known.length === 0 ? '' : closest(wanted, known);
   const near = similar !== '' && distance(wanted, similar) <= Math.max(2, wanted.length / 3);
@@ -74,4 +74,9 @@ function missingAnchor(
       ? `Write \`#${similar}\`, or add the heading.`
       : 'Correct the anchor, or add the heading.',
   };
+}
+
+/** Code hosts put it before anchors, and drop it from addresses. */
+function withoutPrefix(anchor: string): string {
+  return anchor.toLowerCase().replace(/^user-content-/, '');
 }

@@ -32,7 +32,6 @@ it.each([
   ['text <!-- TODO write more -->', '1:11', 'TODO'],
   ['<!--\n  Describe the module here.\n-->', '2:3', 'Describe the module here'],
   ['```ts\nimport { a } from "<%- packageName %>";\n```', '2:20', '<%- packageName %>'],
-  ['Import `<%- packageName %>` first', '1:9', '<%- packageName %>'],
   ['<p>{{ title }}</p>', '1:4', '{{ title }}'],
 ])('reports %j', (text, place, left) => {
   const found = texts(text);
@@ -40,7 +39,7 @@ it.each([
 });
 
 it.each([
-  'Write `{{ name }}`, `__name__`, `<your-name>`, `TODO` or `lorem ipsum`.',
+  'Write `{{ name }}`, `<%- name %>`, `__name__`, `<your-name>`, `TODO` or `lorem ipsum`.',
   '```vue\n<p>{{ name }}</p>\n```\n\n```sh\nnx g module <your-name>\n```\n\n```py\n__name__ == "__main__" # TODO: x\n```',
   '```ejs\n<%- name %>\n```',
   'Actions use ${{ github.ref }} for that.',
@@ -53,6 +52,7 @@ it.each([
   'Set<T> and Map<string, number> and a < b and a <b> bold </b>.',
   'array[your index] and [your project](https://x.example) and [your][x]\n\n[x]: https://x.example',
   'Use 100 % of it.',
+  "Outputs a literal '<%' or '%>', and 5%%>3.",
   'Handles {a}, {{}}, { {a} } and ${a}.',
   '<!-- amiw:demo:start -->\n<!-- prettier-ignore-start -->\n<!-- markdownlint-disable -->',
   '<details>\n<summary>More</summary>\n\ntext\n\n</details>',
