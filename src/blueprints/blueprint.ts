@@ -36,9 +36,9 @@ export interface BlueprintPlan {
 }
 
 /**
- * A family of complete implementations. `files` in the blueprint's folder holds its templates (`.template`, `__name__`),
- * all of them relative to the module's root; what depends on the kind of workspace (package.json, tsconfig, vitest config)
- * is not among them.
+ * A family of complete implementations. In the blueprint's folder, `files/module` holds its templates (`.template`,
+ * `__name__`), relative to the module's root, and `files/<milestone>` those that differ between milestones. What
+ * depends on the kind of workspace (package.json, tsconfig, vitest config) is not among them.
  */
 export interface Blueprint {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { generateFiles } from '@nx/devkit';
 import { createTree } from '@nx/devkit/testing';
-import { join } from 'node:path';
 import type { Blueprint, BlueprintContext } from './blueprint';
+import { templateFolders } from './template-folders';
 
 /** What the generator hands a blueprint for a module of this name. */
 export function contextOf(name: string, changes: Partial<BlueprintContext> = {}): BlueprintContext {
@@ -27,7 +27,9 @@ export function render(
 ): ReadonlyMap<string, string> {
   const tree = createTree();
   const { variables } = blueprint.plan(context);
-  generateFiles(tree, join(__dirname, blueprint.name, 'files'), context.root, variables);
+  for (const folder of templateFolders(blueprint, context)) {
+    generateFiles(tree, folder, context.root, variables);
+  }
   return new Map(
     tree
       .listChanges()

@@ -93,3 +93,23 @@ it.each(PARTS)('keeps the files of a module apart that is called %s', (name) => 
   expect(new Set(paths).size).toBe(files.size);
   expect(paths).toContain(`src/${name}.ts`);
 });
+
+it.each([
+  ['poc', ['PoC']],
+  ['prototype', ['PoC', 'Prototype']],
+  ['mvp', ['PoC', 'Prototype', 'MVP']],
+] as const)('has nothing open in what a module claims as %s', (milestone, reached) => {
+  const roadmap =
+    render(serviceBlueprint, contextOf('intent-log', { milestone })).get('ROADMAP.md') ?? '';
+  const phases = ['PoC', 'Prototype', 'MVP'].map((title) => {
+    const [, section = ''] = roadmap.split(`\n## ${title}\n`);
+    const criteria = section.split('\n## ')[0]?.match(/^- \[[ x]\]/gm) ?? [];
+    return {
+      title,
+      open: criteria.filter((mark) => mark === '- [ ]').length,
+      criteria: criteria.length,
+    };
+  });
+  expect(phases.every(({ criteria }) => criteria >= 4)).toBe(true);
+  expect(phases.filter(({ open }) => open === 0).map(({ title }) => title)).toEqual(reached);
+});

@@ -2,7 +2,6 @@
 export const PARTS: readonly string[] = [
   'commands',
   'configuration',
-  'contract',
   'contracts',
   'cursor',
   'dependencies',
@@ -16,7 +15,6 @@ export const PARTS: readonly string[] = [
   'queries',
   'record',
   'repository',
-  'support',
   'validation',
 ];
 

@@ -5,9 +5,9 @@ import {
   readJson,
   type Tree,
 } from '@nx/devkit';
-import { join } from 'node:path';
 import { major } from 'semver';
 import type { Blueprint, BlueprintContext, BlueprintPlan } from '../../blueprints/blueprint';
+import { templateFolders } from '../../blueprints/template-folders';
 import { extractInterface } from '../../core/interface/extract-interface';
 import { renderInterfaceBlock } from '../../core/interface/render-interface-block';
 import { replaceBlock } from '../../core/markdown/marked-block';
@@ -15,8 +15,6 @@ import { dependsOn, workspaceProtocol } from '../workspace/packages';
 import { projectFiles } from '../workspace/project-files';
 import { registerProject, safeMinVersion } from '../workspace/register-project';
 import { sourceCondition, workspaceKind, type WorkspaceKind } from '../workspace/workspace-kind';
-
-const BLUEPRINTS = join(__dirname, '../../blueprints');
 
 /** Writes what is missing of one module, and registers it. Files that are there stay as they are. */
 export function createModule(tree: Tree, blueprint: Blueprint, context: BlueprintContext): void {
@@ -30,15 +28,11 @@ export function createModule(tree: Tree, blueprint: Blueprint, context: Blueprin
   )) {
     writeMissing(tree, `${root}/${path}`, text);
   }
-  generateFiles(
-    tree,
-    join(BLUEPRINTS, blueprint.name, 'files'),
-    root,
-    { ...plan.variables, dot: '.' },
-    {
+  for (const folder of templateFolders(blueprint, context)) {
+    generateFiles(tree, folder, root, plan.variables, {
       overwriteStrategy: OverwriteStrategy.KeepExisting,
-    },
-  );
+    });
+  }
   if (isNewInterface) fillInterface(tree, root);
   registerProject(tree, kind, root, packageName);
   // Without workspaces of the package manager, what a module imports is installed at the root.
