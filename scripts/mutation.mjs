@@ -1,0 +1,69 @@
+// Measures how well the tests of generated modules notice faults: a module and the kernel, under Stryker.
+//   node scripts/mutation.mjs                          ends with exit code 1 when a score is below 80
+//   node scripts/mutation.mjs --name=orders --bar=90   another module, another bar
+//   node scripts/mutation.mjs --keep                   leaves the workspace for a look at it
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { REPOSITORY, run, scratchFolder } from './commands.mjs';
+import { mutate } from './mutation-run.mjs';
+import { createArguments, packPlugin, terminalEnvironment } from './workspaces.mjs';
+
+/** The newest that runs on Node 20; its vitest runner takes vitest 2 and later. */
+const STRYKER = '9.6.1';
+
+const { values: options } = parseArgs({
+  options: {
+    name: { type: 'string', default: 'intent-log' },
+    bar: { type: 'string', default: '80' },
+    nx: { type: 'string', default: '23.2.1' },
+    keep: { type: 'boolean', default: false },
+  },
+});
+const bar = Number(options.bar);
+const folder = scratchFolder('amiw-mutation-', { keep: options.keep });
+const workspace = join(folder, 'acme');
+const env = terminalEnvironment(join(folder, 'tmp'), { NX_DAEMON: 'false' });
+
+if (!existsSync(join(REPOSITORY, 'node_modules', '.package-lock.json'))) {
+  await step('npm', ['ci', '--no-audit', '--no-fund'], REPOSITORY);
+}
+await step('node', ['scripts/build.mjs'], REPOSITORY);
+const tarball = await packPlugin(folder, env);
+await step('npx', createArguments(options.nx, 'ts'), folder);
+await step('npx', ['nx', 'add', `@wsp/amiw@file:${tarball}`]);
+await step('npx', [
+  ...['nx', 'g', '@wsp/amiw:module', options.name, '--domain=communication'],
+  '--purpose=Keep what people asked for, and find it again',
+]);
+const packages = ['core', 'vitest-runner'].map((name) => `@stryker-mutator/${name}@${STRYKER}`);
+await step('npm', ['install', '--save-dev', '--no-audit', '--no-fund', ...packages]);
+
+const scores = [];
+for (const root of ['modules/infrastructure/kernel', `modules/communication/${options.name}`]) {
+  scores.push(await mutate({ workspace, root, env }));
+}
+report(scores);
+
+function report(all) {
+  console.log('\nMutation scores: mutants that a unit test notices, of all mutants.\n');
+  for (const { root, survivors } of all) {
+    for (const { place, mutator, replacement } of survivors) {
+      console.log(`${root}/${place}  ${mutator}  ${replacement}`);
+    }
+  }
+  for (const { root, score, noticed, total } of all) {
+    console.log(`${root}: ${score.toFixed(2)} % (${noticed} of ${total}; bar ${bar} %)`);
+  }
+  if (all.every(({ score }) => score >= bar)) return;
+  console.error(`At least one score is below ${bar} %.`);
+  process.exitCode = 1;
+}
+
+async function step(file, args, cwd = workspace) {
+  console.log(`\n$ ${[file, ...args].join(' ')}`);
+  const code = await run(file, args, { cwd, env });
+  if (code === 0) return;
+  console.error(`\`${file}\` ended with exit code ${code}.`);
+  process.exit(1);
+}
