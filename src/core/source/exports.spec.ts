@@ -64,6 +64,20 @@ it.each([
       ['api', 'ObjectExpression', false],
     ],
   ],
+  [
+    'class A {} export const a = new A();',
+    [
+      ['A', 'ClassDeclaration', false],
+      ['a', 'NewExpression', false],
+    ],
+  ],
+  [
+    'class A {} export function make(b: B) { check(b); return new A(b); }',
+    [
+      ['A', 'ClassDeclaration', false],
+      ['make', 'FunctionDeclaration', false],
+    ],
+  ],
 ])('finds what %s exports', (text, expected) => {
   expect(values(text)).toEqual(expected);
 });

@@ -1,4 +1,5 @@
 import type { ModuleExportName, Node } from 'oxc-parser';
+import { isFunction, type FunctionNode } from './functions';
 import type { ParsedSource } from './parse';
 
 /** What a source makes available to others, types included. */
@@ -49,7 +50,7 @@ function exportsDefault(statement: Node): boolean {
   return statement.type === 'ExportDefaultDeclaration' || statement.type === 'TSExportAssignment';
 }
 
-/** Values that are exported where they are declared, by a list, as default, or as part of an exported object. */
+/** Values that are exported where they are declared, by a list, as default, or through what is exported. */
 export function exportedValuesOf({ program }: ParsedSource): ExportedValue[] {
   const locals = new Map(program.body.flatMap(valuesOf).map((value) => [value.name, value]));
   const pending = program.body.flatMap((statement) => exportedBy(statement, locals));
@@ -59,15 +60,28 @@ export function exportedValuesOf({ program }: ParsedSource): ExportedValue[] {
     const node = unwrap(value.node);
     if (seen.has(node)) continue;
     seen.add(node);
-    if (node.type === 'Identifier') {
-      const local = locals.get(node.name);
-      if (local) pending.push(local);
-      continue;
-    }
+    const local = locals.get(localNameIn(node) ?? '');
+    if (local) pending.push(local);
+    if (node.type === 'Identifier') continue;
     found.push({ ...value, node, typed: value.typed || givesType(value.node) });
     if (node.type === 'ObjectExpression') pending.push(...namedIn(node));
   }
   return found.sort((a, b) => a.node.start - b.node.start);
+}
+
+/** What a value stands for, is an instance of, or makes: `a`, `new A()`, `() => new A()`. */
+function localNameIn(node: Node): string | undefined {
+  if (node.type === 'Identifier') return node.name;
+  const made = isFunction(node) ? returnedBy(node) : node;
+  if (made?.type !== 'NewExpression') return undefined;
+  return made.callee.type === 'Identifier' ? made.callee.name : undefined;
+}
+
+/** What the last statement of a function returns. */
+export function returnedBy({ body }: FunctionNode): Node | undefined {
+  const last = body?.type === 'BlockStatement' ? body.body.at(-1) : body;
+  const result = last?.type === 'ReturnStatement' ? last.argument : last;
+  return result ? unwrap(result) : undefined;
 }
 
 /** Without what changes only the type, or only forbids changes. */

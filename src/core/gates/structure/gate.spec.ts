@@ -19,7 +19,7 @@ it('finds nothing in a complete module', () => {
       "gate": "structure",
       "passed": true,
       "summary": [
-        "structure  11 files, 4 sources, 2 tests",
+        "11 files, 4 sources, 2 tests",
       ],
     }
   `);

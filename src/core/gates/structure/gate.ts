@@ -27,6 +27,7 @@ import { resultConstant } from './rules/result-constant';
 import { segmentRepeated } from './rules/segment-repeated';
 import { sourceUnparsable } from './rules/source-unparsable';
 import { sourceUnreachable } from './rules/source-unreachable';
+import { testHelperMisplaced } from './rules/test-helper-misplaced';
 import { todoUnowned } from './rules/todo-unowned';
 
 const RULES: readonly Rule<ModuleFacts>[] = [
@@ -54,6 +55,7 @@ const RULES: readonly Rule<ModuleFacts>[] = [
   segmentRepeated,
   sourceUnparsable,
   sourceUnreachable,
+  testHelperMisplaced,
   todoUnowned,
 ];
 
@@ -71,7 +73,7 @@ function measure(module: ModuleView): Measurement {
   const lines = (group: readonly string[]) =>
     group.reduce((sum, file) => sum + countLines(module.read(file)), 0);
   return {
-    summary: [`structure  ${files.length} files, ${sources.length} sources, ${tests.length} tests`],
+    summary: [`${files.length} files, ${sources.length} sources, ${tests.length} tests`],
     data: {
       files: files.length,
       code: files.filter(isCode).length,

@@ -1,5 +1,5 @@
 import type { Class, ObjectExpression } from 'oxc-parser';
-import { exportedValuesOf, unwrap, type ExportedValue } from '../../../source/exports';
+import { exportedValuesOf, returnedBy, unwrap, type ExportedValue } from '../../../source/exports';
 import { isFunction, keyOf, type FunctionNode } from '../../../source/functions';
 import type { ParsedSource } from '../../../source/parse';
 
@@ -40,13 +40,10 @@ function partsOf(value: ExportedValue): ApiPart[] {
 }
 
 /** A factory's object is as public as the factory. */
-function builtBy(value: ExportedValue, { body, returnType }: FunctionNode): ApiPart[] {
-  if (body === null) return [];
-  const last = body.type === 'BlockStatement' ? body.body.at(-1) : body;
-  const result = last?.type === 'ReturnStatement' ? last.argument : last;
-  const object = result ? unwrap(result) : undefined;
+function builtBy(value: ExportedValue, node: FunctionNode): ApiPart[] {
+  const object = returnedBy(node);
   return object?.type === 'ObjectExpression'
-    ? partsOf({ ...value, node: object, typed: value.typed || Boolean(returnType) })
+    ? partsOf({ ...value, node: object, typed: value.typed || Boolean(node.returnType) })
     : [];
 }
 

@@ -21,13 +21,23 @@ export function bodyOf({ body }: FunctionNode): Body {
   if (body.type !== 'BlockStatement') return resultOf(body);
   const statements = body.body.filter((statement) => !isIdle(statement));
   const [only, ...others] = statements.filter((statement) => !isPretence(statement));
-  if (others.length > 0) return WORK;
+  if (others.length > 0) return only ? namedResultOf(only, others) : WORK;
   if (only === undefined) return statements.length === 0 ? { kind: 'nothing' } : WORK;
   if (only.type === 'ThrowStatement') return { kind: 'failure', error: unwrap(only.argument) };
   if (only.type === 'ReturnStatement') {
     return only.argument ? resultOf(only.argument) : { kind: 'nothing' };
   }
   return only.type === 'ExpressionStatement' ? failureOf(only.expression) : WORK;
+}
+
+/** `const result = []; return result;` */
+function namedResultOf(first: Node, [second, ...others]: readonly Node[]): Body {
+  const declarators = first.type === 'VariableDeclaration' ? first.declarations : [];
+  const [declared, ...more] = declarators;
+  if (second?.type !== 'ReturnStatement' || others.length > 0 || more.length > 0) return WORK;
+  if (!declared?.init || declared.id.type !== 'Identifier' || !second.argument) return WORK;
+  const isSame = isNamed(unwrap(second.argument), declared.id.name);
+  return isSame && isConstant(declared.init) ? { kind: 'constant', value: declared.init } : WORK;
 }
 
 function resultOf(expression: Node): Body {
@@ -78,7 +88,7 @@ function isIdle(statement: Node): boolean {
   );
 }
 
-/** It looks busy and changes nothing: printing to the console, and waiting. */
+/** It looks busy and changes nothing: printing, logging and waiting. */
 function isPretence(statement: Node): boolean {
   if (statement.type !== 'ExpressionStatement') return false;
   const { expression } = statement;
@@ -86,8 +96,18 @@ function isPretence(statement: Node): boolean {
   return (
     expression.type === 'CallExpression' &&
     expression.callee.type === 'MemberExpression' &&
-    isNamed(expression.callee.object, 'console')
+    isJournal(expression.callee.object)
   );
+}
+
+/** `console`, `logger`, `this.logger`, `this.#log`. */
+function isJournal(object: Node): boolean {
+  const named =
+    object.type === 'MemberExpression' && object.object.type === 'ThisExpression'
+      ? object.property
+      : object;
+  const name = named.type === 'Identifier' || named.type === 'PrivateIdentifier' ? named.name : '';
+  return /^_?(console|log|logger)$/.test(name);
 }
 
 function isWaiting(awaited: Node): boolean {

@@ -1,7 +1,7 @@
 /** First words of names that promise that something happens or is worked out. */
 const OPERATIONS = new Set(
   (
-    'accept acknowledge add aggregate allocate append apply approve archive assign attach authenticate authorize ' +
+    'accept acknowledge add advance aggregate allocate append apply approve archive assign attach authenticate authorize ' +
     'book build calculate call cancel charge check clean clear close collect commit compare compile complete compute ' +
     'configure confirm connect consume convert copy create debit decode decrypt delete deliver deploy detach ' +
     'detect disable disconnect dispatch download drain drop edit emit enable encode encrypt enqueue enrich ensure ' +
@@ -11,10 +11,10 @@ const OPERATIONS = new Set(
     'normalize notify open order parse patch pause pay perform persist poll populate prepare process produce publish ' +
     'pull purge push put query queue rank read rebuild receive recommend reconcile record recover redeem refresh ' +
     'refund register reject release reload remove rename render renew replace replay reply report request reserve ' +
-    'reset resolve restore resume retry revoke rotate route run save scan schedule score search seed select send ' +
-    'serialize set settle ship shut shutdown sign skip sort split start stop store stream submit subscribe suggest ' +
+    'reset resolve restore resume retry reveal revise revoke rotate route run save scan schedule score search seed select send ' +
+    'serialize set settle ship shut shutdown sign skip sleep sort split start stop store stream submit subscribe suggest ' +
     'summarize suspend sync synchronize tag track train transfer transform translate trigger truncate undo ' +
-    'unlock unregister unsubscribe update upload upsert validate verify watch write'
+    'unlock unregister unsubscribe update upload upsert validate verify wait watch write'
   ).split(' '),
 );
 

@@ -7,6 +7,7 @@ import {
   type Holder,
 } from '../../../source/functions';
 import type { ParsedSource } from '../../../source/parse';
+import { walk } from '../../../source/walk';
 import { apiOf, type ApiPart } from './api';
 import { bodyOf, type Body } from './body';
 import { namesCapability, namesHook, namesNullObject, namesOperation } from './purpose';
@@ -89,11 +90,28 @@ function isNullObject({ shape, typed, functions }: ApiPart): boolean {
 }
 
 function emptyOf({ source, fact }: Case, part: ApiPart): StubKind | undefined {
-  if (explains(commentsIn(source, fact.node))) return undefined;
-  const takes = takesSomething(fact.node);
-  const operates = namesOperation(ownNameOf(fact.name ?? part.name));
-  const isStub = part.shape === 'class' && !part.typed ? takes || operates : takes && operates;
-  return isStub || (part.shape === 'function' && operates) ? 'empty' : undefined;
+  const { node } = fact;
+  if (promisesValue(node)) return 'empty';
+  if (explains(commentsIn(source, node))) return undefined;
+  const own = ownNameOf(fact.name ?? part.name);
+  const takes = takesSomething(node);
+  if (part.shape === 'function' && isForCompiler(node, own)) return undefined;
+  const mayBeForced = part.shape === 'object' || (part.shape === 'class' && part.typed);
+  const operates = namesOperation(own);
+  return (mayBeForced ? takes && operates : takes || operates) ? 'empty' : undefined;
+}
+
+const NO_VALUE = /^TS(Any|Never|Undefined|Unknown|Void)Keyword$/;
+
+/** Compilers refuse an empty body where a value is declared, but gates do not wait for them. */
+function promisesValue({ returnType }: FunctionNode): boolean {
+  if (!returnType) return false;
+  return ![...walk(returnType)].some(({ node }) => NO_VALUE.test(node.type));
+}
+
+/** `assertType<T>(value: T): void {}` works while it is compiled. */
+function isForCompiler({ typeParameters }: FunctionNode, name: string): boolean {
+  return Boolean(typeParameters) && /^(assert|check|expect|type)/.test(name);
 }
 
 function constantOf({ fact }: Case, part: ApiPart): StubKind | undefined {
