@@ -25,7 +25,7 @@ const NOTHING_ELSE = {
   vitest: false,
 } as const;
 
-const CONFIG = ['wsp.json', 'package.json', 'tsconfig*.json', '{vitest,vite}.config.*'] as const;
+const CONFIG = ['wsp.json', 'package.json', 'tsconfig*.json', '{vitest,vite}.*'] as const;
 
 const SOURCES = ['src/**/*', 'contracts/**/*', ...CONFIG] as const;
 

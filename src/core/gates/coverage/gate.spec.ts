@@ -17,7 +17,7 @@ it('passes a module whose tests pass and cover it, and says how much', () => {
   const verdict = evaluate(coverageGate, { module: moduleOf(files), run });
   expect(verdict).toMatchObject({ passed: true, findings: [] });
   expect(verdict.summary).toEqual([
-    'coverage  lines 97.00 %, branches 100.00 %, functions 100.00 %, statements 97.00 % (bar 80 %, poc); 1 test in 1 file',
+    'lines 97.00 %, branches 100.00 %, functions 100.00 %, statements 97.00 % (bar 80 %, poc); 1 test in 1 file',
   ]);
   expect(verdict.data).toEqual({
     bars: { lines: 80, branches: 80, functions: 80, statements: 80 },

@@ -16,7 +16,7 @@ export function measure({ module, run }: CoverageFacts): Measurement {
   const bars = barsOf(manifest);
   const lowered = loweredBarsOf(manifest).map(({ metric }) => metric);
   const summary = [
-    `coverage  ${covered} (bar ${barsText(bars, manifest.milestone)}); ${testsText(tests)}`,
+    `${covered} (bar ${barsText(bars, manifest.milestone)}); ${testsText(tests)}`,
     ...(lowered.length > 0
       ? [`bar lowered for ${lowered.join(', ')}: ${manifest.coverage.reason ?? 'no reason given'}`]
       : []),

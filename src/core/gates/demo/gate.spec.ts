@@ -7,7 +7,7 @@ it('passes a demo that checks itself and says the same twice', () => {
   expect(evaluate(demoGate, demoOf([returned(), returned()]))).toMatchObject({
     passed: true,
     findings: [],
-    summary: ['demo  1 line, 1 of 1 checks hold'],
+    summary: ['1 line, 1 of 1 checks hold'],
     data: {
       lines: ['total 3'],
       checks: [{ claim: 'adds up', holds: true, expected: '3', actual: '3' }],

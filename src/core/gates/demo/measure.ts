@@ -5,13 +5,13 @@ import type { DemoFacts } from './facts';
 export function measure({ run }: DemoFacts): Measurement {
   const [outcome] = run.outcomes;
   if (outcome?.kind !== 'returned') {
-    return { summary: ['demo  did not return'], data: { lines: [], checks: [] } };
+    return { summary: ['did not return'], data: { lines: [], checks: [] } };
   }
   const { lines, checks } = outcome;
   const held = checks.filter(({ equal }) => equal).length;
   return {
     summary: [
-      `demo  ${lines.length} line${lines.length === 1 ? '' : 's'}, ${held} of ${checks.length} checks hold`,
+      `${lines.length} line${lines.length === 1 ? '' : 's'}, ${held} of ${checks.length} checks hold`,
     ],
     data: {
       lines,

@@ -7,7 +7,7 @@ import { docsGate } from './gate';
 it('passes complete documents', () => {
   const verdict = evaluate(docsGate, { module: moduleOf(files()) });
   expect(verdict.findings).toEqual([]);
-  expect(verdict.summary).toEqual(['docs  5 documents, 0 links, 1 export']);
+  expect(verdict.summary).toEqual(['5 documents, 0 links, 1 export']);
   expect(verdict.data).toEqual({ documents: 5, links: 0, exports: 1 });
 });
 

@@ -9,7 +9,7 @@ export function measure({ module }: ModuleFacts): Measurement {
   const exports = interfaceOf(module).exports.length;
   return {
     summary: [
-      `docs  ${count(documents, 'document')}, ${count(links, 'link')}, ${count(exports, 'export')}`,
+      `${count(documents, 'document')}, ${count(links, 'link')}, ${count(exports, 'export')}`,
     ],
     data: { documents, links, exports },
   };

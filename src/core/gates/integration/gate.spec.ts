@@ -16,7 +16,7 @@ it('passes a module that is exercised with what it depends on', () => {
   expect(verdict).toMatchObject({
     passed: true,
     findings: [],
-    summary: ['integration  1 test in 1 file; 1 published and 0 subscribed events'],
+    summary: ['1 test in 1 file; 1 published and 0 subscribed events'],
     data: {
       tests: { files: 1, total: 1, passed: 1, failed: 0, skipped: 0, unfinished: 0 },
       events: { publishes: ['intent-log.created'], subscribes: [] },

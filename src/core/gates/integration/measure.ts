@@ -8,7 +8,7 @@ export function measure({ module, run }: IntegrationFacts): Measurement {
   const { publishes, subscribes } = module.manifest.events;
   const events = `${publishes.length} published and ${subscribes.length} subscribed events`;
   return {
-    summary: [`integration  ${testsText(tests)}; ${events}`],
+    summary: [`${testsText(tests)}; ${events}`],
     data: { tests, events: { publishes, subscribes } },
   };
 }
