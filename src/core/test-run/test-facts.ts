@@ -14,7 +14,7 @@ export function configFileOf({ files }: ModuleView): string {
 
 /** Names in backticks; of many the first ones. */
 export function quotedList(names: readonly string[], most = 5): string {
-  const shown = names.slice(0, most).map((name) => `\`${name}\``);
+  const shown = names.slice(0, most).map(quoted);
   const rest = names.length - shown.length;
   return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
 }
@@ -22,4 +22,9 @@ export function quotedList(names: readonly string[], most = 5): string {
 /** As part of a sentence that goes on or ends behind it. */
 export function withoutFullStop(message: string): string {
   return message.replace(/[.\s]+$/, '');
+}
+
+/** A name that people chose, in backticks on one line. */
+export function quoted(name: string): string {
+  return `\`${name.replace(/\s+/g, ' ').replaceAll('`', "'")}\``;
 }

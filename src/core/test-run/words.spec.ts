@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { failureOf, inWorkspace, placeOf, plainWords, type ModuleRoots } from './words';
+import {
+  failureOf,
+  inWorkspace,
+  placeOf,
+  plainWords,
+  withWorkspaceAs,
+  type ModuleRoots,
+} from './words';
 
 const roots: ModuleRoots = { workspaces: ['/private/w s', '/w s'], root: 'modules/shop/cart' };
 
@@ -82,4 +89,11 @@ it('names the error where its name says something', () => {
     'no',
     'TypeError: no',
   ]);
+});
+
+it('puts something else for the folder of the workspace', () => {
+  const text = '/w s/a and file:///w%20s/b and /w s, not /w s-2 or /srv/w s';
+  expect(withWorkspaceAs('<here>', text, roots)).toBe(
+    '<here>/a and <here>/b and <here>, not /w s-2 or /srv/w s',
+  );
 });

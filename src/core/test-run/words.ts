@@ -72,6 +72,23 @@ function relativeWords(text: string, { workspaces, root }: ModuleRoots): string 
   return words;
 }
 
+/** The same text with something else for the folder of the workspace. */
+export function withWorkspaceAs(
+  instead: string,
+  text: string,
+  { workspaces }: ModuleRoots,
+): string {
+  return workspaces
+    .flatMap(spellingsOf)
+    .reduce(
+      (words, spelling) =>
+        words.replace(pathStarting(spelling), (found) =>
+          /[\\/]$/.test(found) ? `${instead}/` : instead,
+        ),
+      text,
+    );
+}
+
 /** The path as a whole, with the slash after it; not as the middle or the beginning of another one. */
 function pathStarting(path: string): RegExp {
   const literal = path.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

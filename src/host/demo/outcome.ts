@@ -11,6 +11,8 @@ export interface DemoJob {
   readonly demo: string;
   /** A folder outside the module that is removed afterwards. */
   readonly scratch: string;
+  /** How far the demo's clock is ahead of the real one. */
+  readonly aheadMs: number;
   /** Where the outcome goes. */
   readonly report: string;
 }

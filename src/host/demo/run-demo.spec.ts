@@ -107,6 +107,7 @@ it.each([
   ['return 3;', 'it is a number'],
   ['return { checks: [] };', '`lines` is undefined'],
   ["return { lines: ['a', 3], checks: [] };", '`lines[1]` is a number'],
+  ["return { lines: ['a\\nb'], checks: [] };", '`lines[0]` is more than one line'],
   ["return { lines: ['a'], checks: {} };", '`checks` is an object'],
   [
     "return { lines: ['a'], checks: [{ claim: ' ', expected: 1, actual: 1 }] };",
@@ -194,4 +195,28 @@ it('runs sources of other modules, by their export condition', TIME, async () =>
   symlinkSync(kernel, join(installed, 'kernel'));
   const { outcomes } = await runDemo({ ...module, timeoutMs: 20_000 });
   expect(outcomes[0]).toMatchObject({ kind: 'returned', lines: ['kernel'] });
+});
+
+it('sees what another day, and another folder, would change', TIME, async () => {
+  const today = demo(`
+    const now = new Date();
+    return {
+      lines: [now.toISOString().slice(0, 10), process.cwd() + '/src/demo.ts'],
+      checks: [
+        { claim: 'dates are dates', expected: true, actual: now instanceof Date && structuredClone(now) instanceof Date },
+        { claim: 'dates are equal', expected: new Date(5), actual: structuredClone(new Date(5)) },
+        { claim: 'clocks agree', expected: true, actual: Math.abs(Date.now() - now.getTime()) < 1000 },
+        { claim: 'dates parse', expected: 0, actual: Date.parse('1970-01-01T00:00:00Z') },
+        { claim: 'as a function', expected: true, actual: Date().includes(String(now.getFullYear())) },
+      ],
+    };`);
+  const { outcomes } = await run(today);
+  const [first, second] = outcomes.map((outcome) => (outcome.kind === 'returned' ? outcome : null));
+  expect(first?.lines[1]).toBe('<workspace>/modules/shop/cart/src/demo.ts');
+  expect(second?.lines[1]).toBe('<another workspace>/modules/shop/cart/src/demo.ts');
+  expect(first?.lines[0]).not.toBe(second?.lines[0]);
+  for (const outcome of [first, second]) {
+    expect(outcome?.checks.filter(({ equal }) => !equal)).toEqual([]);
+    expect(outcome?.checks).toHaveLength(5);
+  }
 });

@@ -9,13 +9,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DemoOutcome, DemoRun } from '../../core/gates/demo/demo-run';
-import { failureOf, type ModuleRoots } from '../../core/test-run/words';
+import { failureOf, withWorkspaceAs, type ModuleRoots } from '../../core/test-run/words';
 import { childEnvironment } from '../process/child-environment';
 import { childProgram } from '../process/child-program';
 import { runChild, type ChildEnd } from '../process/run-child';
 import { findVitest } from '../vitest/find-vitest';
 import { configOf } from '../vitest/run-vitest';
-import type { DemoJob, DemoReport } from './outcome';
+import type { DemoJob, DemoReport, RawOutcome } from './outcome';
 
 /** Which module's demo to run. */
 export interface DemoRequest {
@@ -28,10 +28,26 @@ export interface DemoRequest {
 }
 
 /** A demo must say the same wherever and whenever it runs, so its two runs are made far apart. */
-const PLACES = [
-  { TZ: 'UTC', LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' },
-  { TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' },
-] as const;
+const PLACES: readonly Place[] = [
+  {
+    env: { TZ: 'UTC', LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' },
+    aheadMs: 0,
+    workspace: '<workspace>',
+  },
+  {
+    env: { TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' },
+    // Another day, weekday, month and year.
+    aheadMs: 500 * 24 * 60 * 60 * 1000,
+    workspace: '<another workspace>',
+  },
+];
+
+interface Place {
+  readonly env: Readonly<Record<string, string>>;
+  readonly aheadMs: number;
+  /** What stands for the workspace's folder in what the demo says. */
+  readonly workspace: string;
+}
 
 /**
  * Runs `demo()` of the module's `src/demo.ts` twice, in fresh processes, through the workspace's own vite.
@@ -47,7 +63,7 @@ export async function runDemo(request: DemoRequest): Promise<DemoRun> {
   const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'amiw-demo-')));
   const roots = { workspaces: [...new Set([workspace, request.workspaceRoot])], root };
   const report = join(scratch, 'report.json');
-  const job = { vite, root: folder, config: configOf(folder), demo, scratch, report };
+  const job = { vite, root: folder, config: configOf(folder), demo, scratch, report, aheadMs: 0 };
   const outcomes: DemoOutcome[] = [];
   let printed = 0;
   try {
@@ -71,24 +87,46 @@ interface Seen {
 async function runOnce(
   job: DemoJob,
   roots: ModuleRoots,
-  place: Readonly<Record<string, string>>,
+  place: Place,
   timeoutMs: number,
 ): Promise<Seen> {
   const jobFile = join(job.scratch, 'job.json');
   rmSync(job.report, { force: true });
-  writeFileSync(jobFile, JSON.stringify(job));
+  writeFileSync(jobFile, JSON.stringify({ ...job, aheadMs: place.aheadMs }));
   const end = await runChild({
     program: childProgram('demo/child/main'),
     args: [jobFile],
     cwd: job.root,
-    env: childEnvironment(process.env, place),
+    env: childEnvironment(process.env, place.env),
     timeoutMs,
   });
   if (!existsSync(job.report)) return { outcome: withoutReport(end), printed: 0 };
   const { outcome, printed } = JSON.parse(readFileSync(job.report, 'utf8')) as DemoReport;
-  if (outcome.kind !== 'threw') return { outcome, printed };
-  const failure = failureOf(outcome.error, roots);
-  return { outcome: { kind: 'threw', failure, unhandled: outcome.unhandled }, printed };
+  return { outcome: anywhere(outcome, roots, place.workspace), printed };
+}
+
+/** What was said, without the folder in which it was said. */
+function anywhere(outcome: RawOutcome, roots: ModuleRoots, workspace: string): DemoOutcome {
+  const said = (text: string): string => withWorkspaceAs(workspace, text, roots);
+  switch (outcome.kind) {
+    case 'threw': {
+      const { error, unhandled } = outcome;
+      return { kind: 'threw', failure: failureOf(error, roots), unhandled };
+    }
+    case 'returned':
+      return {
+        kind: 'returned',
+        lines: outcome.lines.map(said),
+        checks: outcome.checks.map(({ claim, equal, expected, actual }) => ({
+          claim: said(claim),
+          equal,
+          expected: said(expected),
+          actual: said(actual),
+        })),
+      };
+    default:
+      return outcome;
+  }
 }
 
 /** Node's exit code when nothing is left to do while a promise is still awaited. */

@@ -18,12 +18,13 @@ it('is the same in CI and on a terminal', () => {
   });
 });
 
-it('keeps what belongs to the user, and nothing of Nx or of an outer vitest', () => {
+it('keeps what belongs to the user, and nothing of an Nx task or of an outer vitest', () => {
   const env = {
     DATABASE: 'x',
     NODE_OPTIONS: '--max-old-space-size=2048',
     NX_TASK_HASH: '1',
     NX_VERBOSE_LOGGING: 'true',
+    NX_DAEMON: 'false',
     VITEST: 'true',
     VITEST_POOL_ID: '1',
     MODE: 'test',
@@ -38,6 +39,7 @@ it('keeps what belongs to the user, and nothing of Nx or of an outer vitest', ()
     'NODE_ENV',
     'NODE_OPTIONS',
     'NO_COLOR',
+    'NX_DAEMON',
   ]);
 });
 

@@ -3,6 +3,21 @@ const OF_AN_OUTER_VITEST = ['TEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'N
 const NEVER = ['FORCE_COLOR', 'UPDATE_SNAPSHOT', 'NODE_CHANNEL_FD', 'DEBUG'];
 
 /**
+ * Nx tells its tasks about themselves in variables, and plugins in a vitest config act on them.
+ * These only say where Nx keeps its things.
+ */
+const OF_NX_THAT_STAY = [
+  'NX_CACHE_DIRECTORY',
+  'NX_DAEMON',
+  'NX_DAEMON_SOCKET_DIR',
+  'NX_NATIVE_FILE_CACHE_DIRECTORY',
+  'NX_NO_CLOUD',
+  'NX_PROJECT_GRAPH_CACHE_DIRECTORY',
+  'NX_SOCKET_DIR',
+  'NX_WORKSPACE_DATA_DIRECTORY',
+];
+
+/**
  * The environment of a process that runs a module's code. The same on a developer's machine and in CI,
  * with a terminal and without: results are cached and shared.
  */
@@ -13,7 +28,7 @@ export function childEnvironment(
   const nested = env['VITEST'] !== undefined;
   const kept = Object.entries(env).filter(
     ([name]) =>
-      !name.startsWith('NX_') &&
+      (!name.startsWith('NX_') || OF_NX_THAT_STAY.includes(name)) &&
       !name.startsWith('VITEST') &&
       !NEVER.includes(name) &&
       !(nested && OF_AN_OUTER_VITEST.includes(name)),

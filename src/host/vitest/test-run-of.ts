@@ -91,8 +91,13 @@ function fileOf(file: string, record: FileRecord, roots: ModuleRoots): TestFile 
     file,
     state: record.ended ?? (record.started ? 'unfinished' : 'not-run'),
     tests: tests.sort(byPlace),
-    failures: record.errors.map((error) => failureOf(error, roots)),
+    failures: distinct(record.errors.map((error) => failureOf(error, roots))),
   };
+}
+
+/** Several vitest projects tell the same of one file. */
+function distinct(failures: readonly Failure[]): Failure[] {
+  return [...new Map(failures.map((failure) => [JSON.stringify(failure), failure])).values()];
 }
 
 function testOf(raw: RawResult, roots: ModuleRoots): TestCase {

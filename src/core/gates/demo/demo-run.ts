@@ -26,7 +26,7 @@ export type DemoOutcome =
   /** The process ended before the demo did: `called process.exit(3)`, `killed by SIGABRT`. */
   | { readonly kind: 'crashed'; readonly how: string };
 
-/** What happened when a module's demo was run: twice, in two processes of different time zone and locale. */
+/** What happened when a module's demo was run: twice, in two processes of different date, time zone and locale. */
 export interface DemoRun {
   readonly timeoutMs: number;
   /** False when there is no `src/demo.ts`; then nothing was run. */

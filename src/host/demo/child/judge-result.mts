@@ -9,6 +9,8 @@ export function judgeResult(result: unknown): RawOutcome {
   if (!Array.isArray(lines)) return malformed('`lines`', lines);
   const notText = lines.findIndex((line) => typeof line !== 'string');
   if (notText >= 0) return malformed(`\`lines[${notText}]\``, lines[notText]);
+  const broken = lines.findIndex((line) => /[\r\n]/.test(line as string));
+  if (broken >= 0) return malformed(`\`lines[${broken}]\``, '', 'more than one line');
   if (!Array.isArray(checks)) return malformed('`checks`', checks);
   const judged: DemoCheck[] = [];
   for (const [index, check] of (checks as unknown[]).entries()) {

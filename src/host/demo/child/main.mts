@@ -4,11 +4,13 @@ import { thrownOf } from '../../process/thrown.mjs';
 import type { DemoJob, DemoReport, RawOutcome } from '../outcome.js';
 import { judgeResult } from './judge-result.mjs';
 import { loadModule } from './load-module.mjs';
+import { shiftClock } from './other-day.mjs';
 
 dieWithParent();
 const job = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as DemoJob;
 const exit = process.exit.bind(process);
 let printed = 0;
+if (job.aheadMs > 0) shiftClock(job.aheadMs);
 
 /** The first outcome counts. */
 function end(outcome: RawOutcome): never {

@@ -1,5 +1,5 @@
 import type { TestCase, TestFile } from '../../../test-run/test-run';
-import { withoutFullStop, type TestFacts } from '../../../test-run/test-facts';
+import { quoted, withoutFullStop, type TestFacts } from '../../../test-run/test-facts';
 import type { ReportedFinding, Rule } from '../../rule';
 
 export const testFailed: Rule<TestFacts> = {
@@ -28,7 +28,7 @@ function failed({ file }: TestFile, test: TestCase): ReportedFinding {
     file,
     ...(line !== undefined && { line }),
     ...(column !== undefined && { column }),
-    message: `\`${test.name}\` fails: ${reason}${thrownAt}.`,
+    message: `${quoted(test.name)} fails: ${reason}${thrownAt}.`,
     fix: 'Mend the code, or the test where it expects what is no longer wanted.',
   };
 }

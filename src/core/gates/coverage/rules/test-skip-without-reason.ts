@@ -1,6 +1,6 @@
 import { testSourceOf, type TestSource } from '../../../test-run/test-source';
 import type { TestCall } from '../../../test-run/test-calls';
-import type { TestFacts } from '../../../test-run/test-facts';
+import { quoted, type TestFacts } from '../../../test-run/test-facts';
 import type { TestCase, TestFile } from '../../../test-run/test-run';
 import type { Position } from '../../../source/position';
 import type { ReportedFinding, Rule } from '../../rule';
@@ -88,7 +88,7 @@ function skippedAtRunTime(
       file,
       ...(line !== undefined && { line }),
       ...(column !== undefined && { column }),
-      message: `\`${name}\` was skipped while it ran and no reason is given.`,
+      message: `${quoted(name)} was skipped while it ran and no reason is given.`,
       fix: 'Give the reason to `ctx.skip("…")`, or let it run.',
     }));
 }

@@ -1,7 +1,7 @@
 import { assertionsIn, type AssertionEvidence } from '../../../test-run/assertion-search';
 import type { TestCall } from '../../../test-run/test-calls';
 import { testSourceOf, type TestSource } from '../../../test-run/test-source';
-import type { TestFacts } from '../../../test-run/test-facts';
+import { quoted, type TestFacts } from '../../../test-run/test-facts';
 import type { TestCase } from '../../../test-run/test-run';
 import type { ModuleView } from '../../../module/module-view';
 import type { Rule } from '../../rule';
@@ -25,7 +25,7 @@ export const testWithoutAssertion: Rule<TestFacts> = {
           file,
           ...(test.line !== undefined && { line: test.line }),
           ...(test.column !== undefined && { column: test.column }),
-          message: `\`${test.name}\` ${found}.`,
+          message: `${quoted(test.name)} ${found}.`,
           fix: 'Expect what the code under test returns, changes or throws.',
         });
       }

@@ -4,13 +4,13 @@ import { integrationOf } from '../integration.fixture';
 import { integrationMocksDependency } from './integration-mocks-dependency';
 
 const HEAD = "import { vi } from 'vitest';\nimport '../src/index.js';\n";
-const said = (text: string, dependencies: readonly string[] = []) =>
+const said = (text: string, dependencies?: readonly string[]) =>
   saidBy(integrationMocksDependency, {
     ...integrationOf({
       'tests/a.integration.test.ts': HEAD + text,
       'tests/fake-clock.ts': 'export const now = 0;',
     }),
-    dependencies,
+    ...(dependencies && { dependencies }),
   }).map((line) => line.replace(/^\d+:\d+ /, ''));
 
 it.each([
@@ -24,7 +24,7 @@ it.each([
   ["vi.mock('../../../shop/cart/src/index.js');", 'another module'],
 ])('reports %s', (text, what) => {
   const specifier = /'([^']+)'/.exec(text)?.[1] ?? '';
-  expect(said(text, ['legacy-orders'])).toEqual([
+  expect(said(text, ['legacy-orders', '@acme/kernel'])).toEqual([
     `\`${specifier}\` is replaced by a mock, where ${what} was expected to be the real one.`,
   ]);
 });
@@ -44,7 +44,7 @@ it.each([
   "// vi.mock('@acme/kernel');",
   'const vi = { mock: (a: string) => a };',
 ])('leaves alone %s', (text) => {
-  expect(said(text, ['legacy-orders'])).toEqual([]);
+  expect(said(text, ['legacy-orders', '@acme/kernel'])).toEqual([]);
 });
 
 it('finds mocks in helpers, and of a runner under another name', () => {
@@ -57,4 +57,9 @@ it('finds mocks in helpers, and of a runner under another name', () => {
   const found: string[] = [];
   integrationMocksDependency.check(facts, ({ file, line }) => found.push(`${file}:${line ?? 0}`));
   expect(found).toEqual(['tests/setup.ts:3']);
+});
+
+it('goes by the scope where the neighbours are not known, and only there', () => {
+  expect(said("vi.mock('@acme/design-system');")).toHaveLength(1);
+  expect(said("vi.mock('@acme/design-system');", ['@acme/kernel'])).toEqual([]);
 });

@@ -64,7 +64,7 @@ function specifierOf({ arguments: [first] }: CallExpression): string | undefined
 
 /** What of the workspace a specifier means; undefined for Node's own modules and for installed packages. */
 function replacedBy(
-  { module, dependencies = [] }: IntegrationFacts,
+  { module, dependencies }: IntegrationFacts,
   file: string,
   specifier: string,
 ): string | undefined {
@@ -73,8 +73,9 @@ function replacedBy(
   if (own !== undefined && isOf(specifier, own)) return 'the module itself';
   const scope = /^@[^/]+\//.exec(own ?? '')?.[0];
   const isNeighbour =
-    dependencies.some((name) => isOf(specifier, name)) ||
-    (scope !== undefined && specifier.startsWith(scope));
+    dependencies === undefined
+      ? scope !== undefined && specifier.startsWith(scope)
+      : dependencies.some((name) => isOf(specifier, name));
   return isNeighbour ? 'a module of the same workspace' : undefined;
 }
 
