@@ -40,11 +40,11 @@ it('renders everything that a reader needs', () => {
 
     ### \`open\`
 
-    Opens.
-
     \`\`\`ts
     function open(path: string): void;
     \`\`\`
+
+    Opens.
 
     Parameters:
 
@@ -62,15 +62,15 @@ it('renders everything that a reader needs', () => {
 
     ### \`Box\`
 
-    Deprecated: Use \`Vault\`.
-
-    Keeps things.
-
     \`\`\`ts
     class Box<T> {
       put(thing: T): number;
     }
     \`\`\`
+
+    Deprecated: Use \`Vault\`.
+
+    Keeps things.
 
     Type parameters:
 
@@ -98,6 +98,8 @@ it('lets no description change the structure of the document', () => {
      * Title
      * =====
      * # Heading
+     * <script>
+     * <?php
      * <!-- amiw:interface:end -->
      * \`\`\`ts
      * # comment
@@ -113,8 +115,8 @@ it('lets no description change the structure of the document', () => {
     'prettier-ignore-end',
   ]);
   expect(fences.map(({ code }) => code)).toEqual([
-    '# comment',
     'const a: 1;',
+    '# comment',
     'const b: `\\`\\`\\`${string}`;',
   ]);
 });

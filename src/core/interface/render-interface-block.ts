@@ -25,10 +25,11 @@ export function headingOf(name: string): string {
 function renderItem({ name, signature, typeOnly, documentation, members }: ExportedItem): string {
   return paragraphs([
     headingOf(name),
+    // First of all code: descriptions may hold some, too.
+    fenced(signature),
+    typeOnly ? 'Exported as a type only.' : undefined,
     documentation && renderDeprecated(documentation),
     documentation?.description === undefined ? undefined : harmless(documentation.description),
-    typeOnly ? 'Exported as a type only.' : undefined,
-    fenced(signature),
     documentation && renderDetails(documentation),
     members.length === 0 ? undefined : `Members:\n\n${members.map(renderMember).join('\n')}`,
     ...(documentation?.examples ?? []).map((example) => `Example:\n\n${harmless(example)}`),
@@ -97,17 +98,29 @@ function paragraphs(parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
 }
 
-/** Headings, HTML comments and open fences in a description would change the structure around it. */
+/** Headings, open HTML and open fences in a description would change the structure around it. */
 function harmless(text: string): string {
   let fence: string | undefined;
-  const lines = text.split('\n').map((line) => {
+  const lines = text.split('\n').map((line, index, all) => {
     const inCode = fence !== undefined;
     fence = fenceAfter(line, fence);
-    return inCode || fence !== undefined ? line : harmlessLine(line);
+    if (inCode || fence !== undefined) return line;
+    return closedHtml(harmlessLine(line), () => all.slice(index).join('\n'));
   });
   return [...lines, ...(fence === undefined ? [] : [fence])].join('\n');
 }
 
 function harmlessLine(line: string): string {
   return line.replace(/^(\s*)(#{1,6}(?:\s|$)|=+\s*$|-+\s*$)/, '$1\\$2').replace(/<!--/g, '&lt;!--');
+}
+
+/** These swallow all that follows until they are closed; other tags end at the next empty line. */
+function closedHtml(line: string, rest: () => string): string {
+  return line.replace(
+    /^(\s*)<(?:(script|pre|style|textarea)\b|[!?])/i,
+    (start, indent: string, tag: string | undefined) => {
+      const isClosed = tag !== undefined && new RegExp(`</${tag}\\s*>`, 'i').test(rest());
+      return isClosed ? start : start.replace(`${indent}<`, `${indent}&lt;`);
+    },
+  );
 }

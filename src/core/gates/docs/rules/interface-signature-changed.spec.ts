@@ -68,3 +68,8 @@ it('reports two parameters that changed places', () => {
     findings(interfaceSignatureChanged, { ...filesFor(from), 'src/index.ts': to }),
   ).toHaveLength(1);
 });
+
+it('does not take code of the description for the signature', () => {
+  const source = '/**\n * F.\n * ```ts\n * f();\n * ```\n */\nexport function f(): void {}';
+  expect(findings(interfaceSignatureChanged, filesFor(source))).toEqual([]);
+});
