@@ -12,26 +12,34 @@ export interface Link {
 }
 
 /** Undefined when the expression does not start at a name, or has a computed name on the way. */
-export function chainOf(node: Node): Chain | undefined {
-  switch (node.type) {
-    case 'Identifier':
-      return { root: node as IdentifierReference, links: [] };
-    case 'CallExpression':
-      return chainOf(node.callee);
-    case 'TaggedTemplateExpression':
-      return chainOf(node.tag);
-    case 'ParenthesizedExpression':
-    case 'TSNonNullExpression':
-    case 'ChainExpression':
-    case 'AwaitExpression':
-      return chainOf('expression' in node ? node.expression : node.argument);
-    case 'MemberExpression': {
-      if (node.computed || node.property.type !== 'Identifier') return undefined;
-      const inner = chainOf(node.object);
-      const { name, start: offset } = node.property;
-      return inner && { ...inner, links: [...inner.links, { name, offset }] };
+export function chainOf(expression: Node): Chain | undefined {
+  const links: Link[] = [];
+  // No recursion: generated code chains thousands of calls.
+  for (let node = expression; ;) {
+    switch (node.type) {
+      case 'Identifier':
+        return { root: node as IdentifierReference, links: links.reverse() };
+      case 'CallExpression':
+        node = node.callee;
+        break;
+      case 'TaggedTemplateExpression':
+        node = node.tag;
+        break;
+      case 'AwaitExpression':
+        node = node.argument;
+        break;
+      case 'ParenthesizedExpression':
+      case 'TSNonNullExpression':
+      case 'ChainExpression':
+        node = node.expression;
+        break;
+      case 'MemberExpression':
+        if (node.computed || node.property.type !== 'Identifier') return undefined;
+        links.push({ name: node.property.name, offset: node.property.start });
+        node = node.object;
+        break;
+      default:
+        return undefined;
     }
-    default:
-      return undefined;
   }
 }

@@ -11,15 +11,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import picomatch from 'picomatch';
 import { INTEGRATION_TEST_FILES, NOT_UNIT_TESTS, UNIT_TESTS } from '../../core/gates/inputs';
-import type { Failure, RunOutcome, TestKind, TestRun } from '../../core/test-run/test-run';
-import { plainWords, type ModuleRoots } from '../../core/test-run/words';
+import type { TestKind, TestRun } from '../../core/test-run/test-run';
 import { childEnvironment } from '../process/child-environment';
 import { childProgram } from '../process/child-program';
 import { runChild, type ChildEnd } from '../process/run-child';
 import type { VitestEvent, VitestJob } from './events';
 import { findVitest } from './find-vitest';
+import { judgeRun } from './judge-run';
 import { readCoverage } from './read-coverage';
-import { summarise, type EventSummary } from './test-run-of';
+import { summarise } from './test-run-of';
 
 /** Which tests of which module to run, and how. */
 export interface VitestRequest {
@@ -57,7 +57,7 @@ export async function runVitest(request: VitestRequest): Promise<TestRun> {
     const end = await startChild(job, timeoutMs);
     const summary = summarise(readEvents(job.events), testFiles, roots);
     const coverage = job.coverage && readCoverage(job.coverage, request.files, job.root);
-    return { kind, timeoutMs, ...judged(end, summary, roots), ...(coverage && { coverage }) };
+    return { kind, timeoutMs, ...judgeRun(end, summary, roots), ...(coverage && { coverage }) };
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -124,33 +124,4 @@ function readEvents(file: string): VitestEvent[] {
   const lines = readFileSync(file, 'utf8').split('\n');
   // The last piece is empty, or was cut off when the process died.
   return lines.slice(0, -1).map((line) => JSON.parse(line) as VitestEvent);
-}
-
-type Judged = Pick<TestRun, 'outcome' | 'crash' | 'running' | 'files' | 'unhandled'>;
-
-function judged(end: ChildEnd, summary: EventSummary, roots: ModuleRoots): Judged {
-  const { finished, broken, running, files } = summary;
-  // That a worker died is told by the files that it left unfinished.
-  const unhandled = summary.unhandled.filter(
-    ({ message }) => running.length === 0 || !message.startsWith('[vitest-pool]'),
-  );
-  const crash = crashOf(end, summary, roots);
-  const outcome: RunOutcome =
-    finished && running.length === 0 && broken === undefined
-      ? 'finished'
-      : end.how === 'timed-out'
-        ? 'timed-out'
-        : 'crashed';
-  return { outcome, ...(outcome === 'crashed' && { crash }), running, files, unhandled };
-}
-
-/** Why a run ended that did not get to its end. */
-function crashOf(end: ChildEnd, { broken, finished }: EventSummary, roots: ModuleRoots): Failure {
-  if (broken !== undefined) return broken;
-  if (finished) return { message: 'A test worker ended before its tests did.' };
-  const fatal = /FATAL ERROR: (.*?)(?: -|$)/m.exec(end.stderr)?.[1];
-  if (fatal !== undefined) return { message: `Node gave up: ${plainWords(fatal, roots)}.` };
-  const how =
-    end.signal === undefined ? `exited with code ${end.code ?? 0}` : `was killed by ${end.signal}`;
-  return { message: `Vitest ${how} before its report was complete.` };
 }
