@@ -4,7 +4,7 @@ import { parseManifest } from '../../src/core/manifest/parse-manifest';
 import { readJson } from './repository';
 
 const validate = new Ajv2020({ strict: true, strictRequired: false }).compile(
-  readJson<object>('schemas/wsp.schema.json'),
+  readJson('schemas/wsp.schema.json') as object,
 );
 const minimal = { name: 'intent-log', domain: 'communication', purpose: 'Keep intents' };
 

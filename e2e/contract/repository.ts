@@ -30,8 +30,8 @@ export function read(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
 }
 
-export function readJson<T>(path: string): T {
-  return JSON.parse(read(path)) as T;
+export function readJson(path: string): unknown {
+  return JSON.parse(read(path));
 }
 
 /** Names of the folders in `path` that hold `file`. */

@@ -19,7 +19,7 @@ it('finds the schemas', () => {
 });
 
 it.each(options)('%s forbids unknown options and says what is required', (file) => {
-  const schema = readJson<Schema>(file);
+  const schema = readJson(file) as Schema;
   expect(
     schema.additionalProperties,
     'Add "additionalProperties": false, or Nx accepts misspelt options.',
@@ -29,11 +29,11 @@ it.each(options)('%s forbids unknown options and says what is required', (file) 
 });
 
 it.each([...options, ...published])('%s describes every property', (file) => {
-  expect(undescribed(readJson<Schema>(file))).toEqual([]);
+  expect(undescribed(readJson(file) as Schema)).toEqual([]);
 });
 
 it('has an id of its own for each schema', () => {
-  const ids = [...options, ...published].map((file) => readJson<Schema>(file).$id);
+  const ids = [...options, ...published].map((file) => (readJson(file) as Schema).$id);
   expect(ids).not.toContain(undefined);
   expect(new Set(ids).size).toBe(ids.length);
 });

@@ -9,8 +9,8 @@ interface Entry {
   readonly batchImplementation?: string;
 }
 
-const { generators } = readJson<{ generators: Record<string, Entry> }>('generators.json');
-const { executors } = readJson<{ executors: Record<string, Entry> }>('executors.json');
+const { generators } = readJson('generators.json') as { generators: Record<string, Entry> };
+const { executors } = readJson('executors.json') as { executors: Record<string, Entry> };
 
 it('has a generators.json entry for each generator folder, and the reverse', () => {
   expect(Object.keys(generators).sort()).toEqual(foldersWith('src/generators', 'generator.ts'));
@@ -55,7 +55,7 @@ it.each([
     `src/executors/${name}/schema.json`,
   ]),
 ])('%s names every option', (page, schema) => {
-  const { properties } = readJson<{ properties: Record<string, object> }>(schema);
+  const { properties } = readJson(schema) as { properties: Record<string, object> };
   const text = read(page);
   expect(Object.keys(properties).filter((option) => !text.includes(`\`${option}\``))).toEqual([]);
 });
