@@ -49,7 +49,7 @@ it.each<[string, GateName[]]>([
   ['m/a/tests/a.integration.test.ts', ['structure', 'docs', 'integration', 'validate']],
   ['m/a/tests/support/build.ts', ['structure', 'docs', 'coverage', 'integration', 'validate']],
   ['m/a/contracts/a.b.schema.json', [...ALL]],
-  ['m/a/stray.txt', ['structure', 'validate']],
+  ['m/a/stray.txt', ['structure', 'docs', 'validate']],
   ['m/k/src/index.ts', ['coverage', 'integration', 'demo', 'validate']],
   ['m/k/README.md', []],
   ['m/p/contracts/p.x.schema.json', ['integration', 'demo', 'validate']],
