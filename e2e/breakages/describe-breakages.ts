@@ -1,3 +1,4 @@
+import { cpSync, rmSync } from 'node:fs';
 import { afterEach, beforeAll, describe, inject, it } from 'vitest';
 import { checkedKinds, FULL, workspaceAt } from '../harness/bases';
 import { succeeded } from '../harness/command';
@@ -9,12 +10,19 @@ import { expectBreakage, expectFailingGates, type Breakage } from './breakage';
 export function describeBreakages(gate: GateName, breakages: readonly Breakage[]): void {
   describe.each(checkedKinds('ts-23'))(`wsp-${gate} in %s`, (kind) => {
     let workspace: Workspace;
+    let evidence: string;
 
     beforeAll(async () => {
       workspace = await workspaceAt(inject('scratch'), kind, 'module', `broken-${gate}`);
+      evidence = `${workspace.root}.evidence`;
+      cpSync(workspace.path('.wsp'), evidence, { recursive: true });
     });
 
-    afterEach(() => workspace.revert());
+    afterEach(async () => {
+      await workspace.revert();
+      rmSync(workspace.path('.wsp'), { recursive: true });
+      cpSync(evidence, workspace.path('.wsp'), { recursive: true });
+    });
 
     it.each(breakages)('reports $what ($rule)', async (breakage) => {
       await expectBreakage(workspace, kind, gate, breakage);

@@ -56,18 +56,18 @@ export const STRUCTURE: readonly Breakage[] = [
     rule: 'file-empty',
     what: 'a source of comments only',
     break: (module) => {
-      module.write('tests/helper.ts', '// Later.\n');
+      module.write('tests/support/helper.ts', '// Later.\n');
     },
-    at: 'tests/helper.ts',
+    at: 'tests/support/helper.ts',
     says: 'holds nothing but comments',
   },
   {
     rule: 'file-long',
     what: 'a source of 450 lines',
     break: (module) => {
-      module.write('tests/table.ts', lines(450));
+      module.write('tests/support/table.ts', lines(450));
     },
-    at: 'tests/table.ts',
+    at: 'tests/support/table.ts',
     says: 'expected at most 400',
     severity: 'warning',
   },
@@ -75,9 +75,9 @@ export const STRUCTURE: readonly Breakage[] = [
     rule: 'file-too-long',
     what: 'a source of 650 lines',
     break: (module) => {
-      module.write('tests/table.ts', lines(650));
+      module.write('tests/support/table.ts', lines(650));
     },
-    at: 'tests/table.ts',
+    at: 'tests/support/table.ts',
     says: 'expected at most 600',
   },
   {
@@ -212,28 +212,37 @@ export const STRUCTURE: readonly Breakage[] = [
     rule: 'name-not-kebab',
     what: 'a file in camel case',
     break: (module) => {
-      module.write('tests/helperFunctions.ts', lines(1));
+      module.write('tests/support/helperFunctions.ts', lines(1));
     },
-    at: 'tests/helperFunctions.ts',
+    at: 'tests/support/helperFunctions.ts',
     says: 'is not in kebab-case',
   },
   {
     rule: 'name-of-variant',
     what: 'a second version of a file',
     break: (module) => {
-      module.write('tests/support-v2.ts', lines(1));
+      module.write('tests/support/records-v2.ts', lines(1));
     },
-    at: 'tests/support-v2.ts',
+    at: 'tests/support/records-v2.ts',
     says: 'tells its history, not its purpose',
   },
   {
     rule: 'segment-repeated',
     what: 'a folder in a folder of the same name',
     break: (module) => {
-      module.write('tests/tests/helper.ts', lines(1));
+      module.write('tests/support/support/helper.ts', lines(1));
     },
     at: 'tests/tests',
     says: 'repeats `tests`',
+  },
+  {
+    rule: 'test-helper-misplaced',
+    what: 'a helper of tests beside the tests',
+    break: (module) => {
+      module.write('tests/helper.ts', lines(1));
+    },
+    at: 'tests/helper.ts',
+    says: 'neither a test nor in `tests/support`',
   },
   {
     rule: 'source-unparsable',

@@ -1,0 +1,31 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { REPOSITORY } from '../harness/scratch';
+import { DEMO_RUNS } from './demo-runs';
+import { DOCUMENTS } from './documents';
+import { EVIDENCE } from './evidence';
+import { INTEGRATION_TESTS } from './integration-tests';
+import { INTERFACE } from './interface';
+import { STRUCTURE } from './structure';
+import { UNIT_TESTS } from './unit-tests';
+
+const BREAKAGES = [
+  ...DEMO_RUNS,
+  ...DOCUMENTS,
+  ...EVIDENCE,
+  ...INTEGRATION_TESTS,
+  ...INTERFACE,
+  ...STRUCTURE,
+  ...UNIT_TESTS,
+];
+
+it('breaks each rule that there is at least once', () => {
+  const rules = readdirSync(join(REPOSITORY, 'docs/rules'))
+    .filter((file) => file !== 'README.md')
+    .map((file) => file.replace(/\.md$/, ''));
+  expect(rules.length).toBeGreaterThan(0);
+  const broken = new Set(BREAKAGES.map(({ rule }) => rule));
+  expect(rules.filter((rule) => !broken.has(rule))).toEqual([]);
+  expect([...broken].filter((rule) => !rules.includes(rule))).toEqual([]);
+});

@@ -1,0 +1,4 @@
+import { describeBreakages } from './describe-breakages';
+import { EVIDENCE } from './evidence';
+
+describeBreakages('validate', EVIDENCE);
