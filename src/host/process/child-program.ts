@@ -1,19 +1,18 @@
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { transformSync } from 'oxc-transform';
 
 const HOST = dirname(__dirname);
-
-let compiled: string | undefined;
 
 /**
  * Path of a program that runs in a process of its own, by its path below `src/host` without extension.
@@ -21,22 +20,38 @@ let compiled: string | undefined;
  */
 export function childProgram(name: string): string {
   const built = join(HOST, `${name}.mjs`);
-  if (existsSync(built)) return built;
-  compiled ??= compileSources();
-  return join(compiled, `${name}.mjs`);
+  return existsSync(built) ? built : join(compiledSources(), `${name}.mjs`);
 }
 
-function compileSources(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'amiw-host-'));
-  process.once('exit', () => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const sources = readdirSync(HOST, { recursive: true, encoding: 'utf8' });
-  for (const source of sources.filter((file) => file.endsWith('.mts'))) {
-    const { code } = transformSync(source, readFileSync(join(HOST, source), 'utf8'));
-    const target = join(folder, source.replace(/\.mts$/, '.mjs'));
+let compiled: string | undefined;
+
+function compiledSources(): string {
+  compiled ??= compileOnce();
+  return compiled;
+}
+
+/** Into a folder that is named by its content, which all test workers share. */
+function compileOnce(): string {
+  const programs = readdirSync(HOST, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.mts'))
+    .sort()
+    .map((file) => ({ file, text: readFileSync(join(HOST, file), 'utf8') }));
+  const name = createHash('sha256').update(JSON.stringify(programs)).digest('hex').slice(0, 16);
+  const cache = join(HOST, '../../node_modules/.cache/amiw-host');
+  const folder = join(cache, name);
+  if (existsSync(folder)) return folder;
+  mkdirSync(cache, { recursive: true });
+  const unfinished = mkdtempSync(join(cache, 'unfinished-'));
+  for (const { file, text } of programs) {
+    const target = join(unfinished, file.replace(/\.mts$/, '.mjs'));
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, code);
+    writeFileSync(target, transformSync(file, text).code);
+  }
+  try {
+    renameSync(unfinished, folder);
+  } catch {
+    // Another worker was faster, with the same content.
+    rmSync(unfinished, { recursive: true, force: true });
   }
   return folder;
 }
