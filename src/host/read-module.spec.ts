@@ -1,7 +1,7 @@
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { readModule } from './read-module';
 import { tempWorkspace } from './temp-workspace.fixture';
 
@@ -39,6 +39,9 @@ it('takes a reference that leads out of the workspace for missing', () => {
   });
   const outside = join(tmpdir(), `amiw-outside-${process.pid}.md`);
   writeFileSync(outside, '# Secret');
+  onTestFinished(() => {
+    rmSync(outside);
+  });
   symlinkSync(outside, join(folder, 'docs/out.md'));
   expect([...readModule(folder, 'm/a/b', []).workspace.references]).toEqual([]);
 });

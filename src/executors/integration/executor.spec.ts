@@ -27,3 +27,19 @@ it('fails a module without integration tests', { timeout: TIMEOUT }, async () =>
   expect(await integrationExecutor({}, contextOf(folder))).toEqual({ success: false });
   expect(ruleIds(folder, 'integration')).toEqual(['integration-tests-missing']);
 });
+
+it('tells a mocked neighbour from a mocked edge', { timeout: TIMEOUT }, async () => {
+  const folder = moduleFolder({
+    ...files,
+    '../kernel/package.json': '{ "name": "plain-kernel" }',
+    'tests/cart.integration.test.ts': `import { vi } from 'vitest';\n${INTEGRATION}vi.mock('plain-kernel', () => ({}));\nvi.mock('some-edge', () => ({}));\n`,
+  });
+  const context = contextOf(folder);
+  const kernel = { name: 'kernel', type: 'lib', data: { root: 'modules/shop/kernel' } } as const;
+  Object.assign(context.projectGraph.nodes, { kernel });
+  context.projectGraph.dependencies['cart'] = [
+    { source: 'cart', target: 'kernel', type: 'static' },
+  ];
+  await integrationExecutor({}, context);
+  expect(ruleIds(folder, 'integration')).toEqual(['integration-mocks-dependency']);
+});

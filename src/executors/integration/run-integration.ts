@@ -1,4 +1,5 @@
 import { integrationGate } from '../../core/gates/integration/gate';
+import { importNames } from '../../host/import-names';
 import { readModule } from '../../host/read-module';
 import { runVitest } from '../../host/vitest/run-vitest';
 import { DEFAULT_TIMEOUT_SECONDS } from '../default-timeout';
@@ -15,6 +16,7 @@ export const runIntegration = gateRunner<IntegrationExecutorSchema>('integration
     module,
     async () => ({
       module,
+      dependencies: importNames(workspaceRoot, task.dependencyRoots),
       run: await runVitest({
         workspaceRoot,
         root,
