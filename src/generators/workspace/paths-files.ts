@@ -41,8 +41,9 @@ function solutionConfig(offset: string): object {
       strict: true,
       target: 'es2022',
       lib: ['es2022'],
-      module: 'nodenext',
-      moduleResolution: 'nodenext',
+      // `nodenext` would not find other modules in the folders that they are built into.
+      module: 'esnext',
+      moduleResolution: 'bundler',
       forceConsistentCasingInFileNames: true,
       isolatedModules: true,
       noFallthroughCasesInSwitch: true,
