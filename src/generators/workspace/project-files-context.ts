@@ -26,6 +26,8 @@ export const TESTS = ['src/**/*.test.ts', 'src/**/*.spec.ts'];
 /** Strictness that the generated code keeps, beyond `strict`. */
 export const STRICT = {
   exactOptionalPropertyTypes: true,
+  // The code needs no helpers at its target, so that modules need no `tslib`.
+  importHelpers: false,
   // ES2022 needs hardly any; with them, each module would have to depend on tslib.
   importHelpers: false,
   noImplicitOverride: true,
