@@ -28,8 +28,6 @@ export const STRICT = {
   exactOptionalPropertyTypes: true,
   // The code needs no helpers at its target, so that modules need no `tslib`.
   importHelpers: false,
-  // ES2022 needs hardly any; with them, each module would have to depend on tslib.
-  importHelpers: false,
   noImplicitOverride: true,
   noPropertyAccessFromIndexSignature: true,
   noUncheckedIndexedAccess: true,
