@@ -52,6 +52,12 @@ const EDITS: readonly Edit[] = [
     runs: tasksOf('intent-log', ['structure', 'docs', 'integration', 'validate']),
   },
   {
+    what: 'a helper of the tests',
+    file: `${root}/tests/support/set-up.ts`,
+    change: comment,
+    runs: tasksOf('intent-log', ['structure', 'docs', 'coverage', 'integration', 'validate']),
+  },
+  {
     what: 'a document',
     file: `${root}/ROADMAP.md`,
     change: sentence,
@@ -75,7 +81,7 @@ const EDITS: readonly Edit[] = [
     what: 'the compiler options',
     file: `${root}/tsconfig.json`,
     change: space,
-    runs: tasksOf('intent-log', ['structure', 'coverage', 'integration', 'demo', 'validate']),
+    runs: OWN,
   },
   {
     what: 'a source of the kernel',

@@ -193,9 +193,9 @@ export const STRUCTURE: readonly Breakage[] = [
     rule: 'import-of-tests',
     what: 'an import of a helper of the tests',
     break: (module) => {
-      module.append(source, "import type {} from '../tests/support.js';\n");
+      module.append(source, "import type {} from '../tests/support/records.js';\n");
     },
-    at: { file: source, lineOf: '../tests/support.js' },
+    at: { file: source, lineOf: '../tests/support/records.js' },
     says: "is one of the module's tests",
   },
   {
@@ -232,8 +232,8 @@ export const STRUCTURE: readonly Breakage[] = [
     break: (module) => {
       module.write('tests/support/support/helper.ts', lines(1));
     },
-    at: 'tests/tests',
-    says: 'repeats `tests`',
+    at: 'tests/support/support',
+    says: 'repeats `support`',
   },
   {
     rule: 'test-helper-misplaced',

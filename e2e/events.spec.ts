@@ -1,0 +1,72 @@
+import { beforeAll, describe, inject, it } from 'vitest';
+import { checkedKinds, MODULE, workspaceAt } from './harness/bases';
+import { succeeded } from './harness/command';
+import { allTasksOf, expectRan, tasksOf, validateAll } from './harness/gates';
+import type { Workspace } from './harness/workspace';
+
+const root = 'modules/communication/reminders';
+const EVENT = 'intent-log.created';
+
+const TEST = `
+describe('what it hears of', () => {
+  it('is the creation of intents', () => {
+    const { kernel } = setUp();
+    expect(kernel.bus).toBeDefined();
+    expect(['${EVENT}']).not.toContain(kernel.toString());
+  });
+});
+`;
+
+/** A module that listens to another one does not import it: nothing but its manifest says that they belong together. */
+describe.each(checkedKinds('ts-23'))('a subscriber in %s', (kind) => {
+  let workspace: Workspace;
+
+  beforeAll(async () => {
+    workspace = await workspaceAt(inject('scratch'), kind, 'module', 'events');
+    const args = ['reminders', '--domain=communication', '--no-interactive'];
+    const purpose = '--purpose=Tell people in time what they wanted to be told';
+    await workspace.nxOk(['generate', '@wsp/amiw:module', ...args, purpose]);
+    workspace.edit(`${root}/wsp.json`, (text) =>
+      text.replace(/"subscribes": \[\]/, `"subscribes": ["${EVENT}"]`),
+    );
+    workspace.edit(`${root}/README.md`, (text) =>
+      text.replace('The module listens to no events.', `The module listens to \`${EVENT}\`.`),
+    );
+    workspace.edit(`${root}/INTERFACE.md`, (text) =>
+      text.replace(
+        '\n## Configuration',
+        `\nThe module listens to \`${EVENT}\`.\n\n## Configuration`,
+      ),
+    );
+    workspace.edit(`${root}/tests/reminders.integration.test.ts`, (text) => `${text}${TEST}`);
+    await workspace.commit('feat: a subscriber');
+    succeeded(await validateAll(workspace));
+  });
+
+  it('is checked again when the contract changes, as far as it can notice', async () => {
+    const contract = `${MODULE.root}/contracts/${EVENT}.schema.json`;
+    workspace.edit(contract, (text) => `${text}\n`);
+    succeeded(await validateAll(workspace));
+    expectRan(workspace, [
+      ...allTasksOf('intent-log'),
+      ...tasksOf('reminders', ['integration', 'demo', 'validate']),
+    ]);
+    await workspace.revert();
+  });
+
+  it('is not checked again when a source of the publisher changes', async () => {
+    workspace.edit(`${MODULE.root}/src/index.ts`, (text) => `${text}// One more remark.\n`);
+    succeeded(await validateAll(workspace));
+    expectRan(workspace, allTasksOf('intent-log'));
+    await workspace.revert();
+  });
+
+  it('may be listened to by the publisher: that is no circle', async () => {
+    workspace.edit(`${MODULE.root}/wsp.json`, (text) =>
+      text.replace(/"subscribes": \[\]/, '"subscribes": ["reminders.created"]'),
+    );
+    const targets = ['wsp-structure', 'wsp-demo'];
+    succeeded(await workspace.nx(['run-many', '-t', ...targets, '--outputStyle=static']));
+    await workspace.revert();
+  });
+});
