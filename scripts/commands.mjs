@@ -6,6 +6,12 @@ import { join, resolve } from 'node:path';
 
 export const REPOSITORY = resolve(import.meta.dirname, '..');
 
+/**
+ * Arguments of npm on a fresh machine. `npm ci` would refuse the lock file wherever the registry does not carry the
+ * native bindings of every other platform; this installs the same versions and writes neither file.
+ */
+export const INSTALL = ['install', '--no-save', '--no-audit', '--no-fund'];
+
 const children = new Map();
 const folders = new Set();
 

@@ -3,7 +3,7 @@
 //   npm test -- --full       with the end-to-end tests that CI leaves out
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { REPOSITORY, run, scratchFolder } from './commands.mjs';
+import { INSTALL, REPOSITORY, run, scratchFolder } from './commands.mjs';
 
 const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const reports = scratchFolder('amiw-test-');
@@ -11,7 +11,7 @@ const full = process.argv.includes('--full') ? ['--full'] : [];
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 if (!existsSync(join(REPOSITORY, 'node_modules', '.package-lock.json'))) {
-  await step('install', NPM, ['ci', '--no-audit', '--no-fund']);
+  if (!(await step('install', NPM, ...INSTALL))) finish();
 }
 await step('format', ...bin('prettier'), '--check', '.');
 await step('lint', ...bin('eslint'), '.', '--max-warnings=0');
@@ -20,9 +20,13 @@ await tests('unit', ...bin('vitest'), 'run');
 const built = await step('build', process.execPath, 'scripts/build.mjs');
 if (built) await tests('e2e', process.execPath, 'scripts/e2e.mjs', ...full);
 
-const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
-process.exit(total.failed > 0 ? 1 : 0);
+finish();
+
+function finish() {
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+  console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+  process.exit(total.failed > 0 ? 1 : 0);
+}
 
 function bin(name) {
   const { bin: entry } = JSON.parse(
@@ -35,7 +39,7 @@ function bin(name) {
 async function step(name, file, ...args) {
   console.log(`\n▶ ${name}`);
   const start = performance.now();
-  const code = await run(file, args.flat());
+  const code = await run(file, args);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${code === 0 ? '✔' : '✘'} ${name} (${seconds} s)`);
   total[code === 0 ? 'passed' : 'failed'] += 1;

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { REPOSITORY, run, scratchFolder } from './commands.mjs';
+import { INSTALL, REPOSITORY, run, scratchFolder } from './commands.mjs';
 import { createArguments, packPlugin, terminalEnvironment } from './workspaces.mjs';
 
 const { values: options } = parseArgs({
@@ -20,7 +20,7 @@ const workspace = join(folder, 'acme');
 const env = terminalEnvironment(join(folder, 'tmp'), { NX_DAEMON: 'false' });
 
 if (!existsSync(join(REPOSITORY, 'node_modules', '.package-lock.json'))) {
-  await show('npm', ['ci', '--no-audit', '--no-fund'], REPOSITORY);
+  await show('npm', INSTALL, REPOSITORY);
 }
 await show('node', ['scripts/build.mjs'], REPOSITORY);
 const tarball = await packPlugin(folder, env);
