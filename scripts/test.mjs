@@ -15,7 +15,7 @@ if (!existsSync(join(REPOSITORY, 'node_modules', '.package-lock.json'))) {
 }
 await step('format', ...bin('prettier'), '--check', '.');
 await step('lint', ...bin('eslint'), '.', '--max-warnings=0');
-await step('typecheck', ...bin('tsc'), '--noEmit', '-p', 'tsconfig.json');
+await step('typecheck', ...bin('typescript', 'tsc'), '--noEmit', '-p', 'tsconfig.json');
 await tests('unit', ...bin('vitest'), 'run');
 const built = await step('build', process.execPath, 'scripts/build.mjs');
 if (built) await tests('e2e', process.execPath, 'scripts/e2e.mjs', ...full);
@@ -28,11 +28,11 @@ function finish() {
   process.exit(total.failed > 0 ? 1 : 0);
 }
 
-function bin(name) {
+function bin(name, command = name) {
   const { bin: entry } = JSON.parse(
     readFileSync(join(REPOSITORY, 'node_modules', name, 'package.json'), 'utf8'),
   );
-  return [process.execPath, join('node_modules', name, entry[name] ?? entry)];
+  return [process.execPath, join('node_modules', name, entry[command] ?? entry)];
 }
 
 /** One command is one check. */
