@@ -193,9 +193,9 @@ export const STRUCTURE: readonly Breakage[] = [
     rule: 'import-of-tests',
     what: 'an import of a helper of the tests',
     break: (module) => {
-      module.append(source, "import type {} from '../tests/support/records.js';\n");
+      module.append(source, "import type {} from '../tests/support/set-up.js';\n");
     },
-    at: { file: source, lineOf: '../tests/support/records.js' },
+    at: { file: source, lineOf: '../tests/support/set-up.js' },
     says: "is one of the module's tests",
   },
   {
@@ -243,6 +243,27 @@ export const STRUCTURE: readonly Breakage[] = [
     },
     at: 'tests/helper.ts',
     says: 'neither a test nor in `tests/support`',
+  },
+  {
+    rule: 'test-never-run',
+    what: 'a test that no gate runs',
+    break: (module) => {
+      module.write('tests/slow.performance.test.ts', "throw new Error('Nobody sees this.');\n");
+    },
+    at: 'tests/slow.performance.test.ts',
+    says: 'a test that neither `wsp-coverage` nor `wsp-integration` runs',
+    breaks: ['docs'],
+  },
+  {
+    rule: 'import-unresolved',
+    what: 'an import of a file that git ignores',
+    break: (module, workspace) => {
+      workspace.write('.gitignore', `${workspace.read('.gitignore')}generated\n`);
+      module.write('src/generated/value.ts', 'export type Value = number;\n');
+      module.append(source, "import type {} from './generated/value.js';\n");
+    },
+    at: { file: source, lineOf: './generated/value.js' },
+    says: 'leads to no file of the module',
   },
   {
     rule: 'source-unparsable',

@@ -183,6 +183,29 @@ it.each(refusals)('refuses %s, and changes nothing', async (_what, options, mess
   expect(changes(tree)).toEqual(before);
 });
 
+it('refuses a purpose that documents would take for markup', async () => {
+  const given = { ...schema, purpose: 'Keep <%= x %>' };
+  await expect(moduleGenerator(solutionTree(), given)).rejects.toThrow('[PURPOSE_INVALID]');
+});
+
+it('refuses a folder that git ignores', async () => {
+  const tree = solutionTree();
+  tree.write('.gitignore', 'modules/\n');
+  const before = changes(tree);
+  await expect(moduleGenerator(tree, schema)).rejects.toThrow(
+    '.gitignore ignores modules/communication/intent-log.',
+  );
+  expect(changes(tree)).toEqual(before);
+});
+
+it('keeps the comments of the root tsconfig', async () => {
+  const tree = solutionTree();
+  const text = tree.read('tsconfig.json', 'utf8') ?? '';
+  tree.write('tsconfig.json', `// ours\n${text}`);
+  await moduleGenerator(tree, schema);
+  expect(tree.read('tsconfig.json', 'utf8')).toMatch(/^\/\/ ours\n/);
+});
+
 it('accepts a similar purpose when told so', async () => {
   const tree = solutionTree();
   await moduleGenerator(tree, schema);

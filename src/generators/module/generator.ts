@@ -27,6 +27,7 @@ export async function moduleGenerator(
   const around = { domains: knownDomains(tree), modules: await readModules(tree) };
   const approved = preflight(tree, options, around);
   explainPlacement(approved);
+  explainIgnored(schema, approved);
 
   initWorkspace(tree);
   const surroundings = { scope: npmScope(tree), today: today(), ...around };
@@ -49,6 +50,17 @@ function explainPlacement({ placement, domain }: Approved): void {
   logger.info(
     `Placed in ${domain}. By its purpose it fits ${placement.map(describePlacement).join(', then ')}.`,
   );
+}
+
+/** On a second run the manifest counts more than the options; nobody shall believe otherwise. */
+function explainIgnored(schema: ModuleGeneratorSchema, { root, existing }: Approved): void {
+  for (const option of ['purpose', 'milestone', 'blueprint'] as const) {
+    const given = schema[option]?.trim().replace(/\.+$/, '');
+    if (existing === undefined || given === undefined || given === existing[option]) continue;
+    logger.warn(
+      `${root}/wsp.json says ${option} "${existing[option]}", so --${option} is left alone. Edit wsp.json to change it.`,
+    );
+  }
 }
 
 /** The generator is the one place of the run that has a clock: ModLog.md's first entry is dated. */

@@ -7,10 +7,12 @@ import { describePlacement, rankDomains, type Placement } from '../../core/domai
 import { AmiwError } from '../../core/errors';
 import type { Manifest } from '../../core/manifest/manifest';
 import { moduleNameProblem } from '../../core/naming/module-name';
+import { purposeProblem } from '../../core/naming/purpose';
 import { findSimilarPurpose } from '../../core/naming/similar-purpose';
 import { manifestAt, type ExistingModule } from '../workspace/manifests';
 import { dependsOn, npmScope, packageName, packageNameAt } from '../workspace/packages';
 import type { NormalizedOptions } from './normalize-options';
+import { requireVisible } from './require-visible';
 
 /** A module that may be written. */
 export interface Approved {
@@ -32,7 +34,7 @@ export interface Surroundings {
 /**
  * Phase 1 of WSP 33: looks at everything that can be wrong before the tree is touched.
  * @throws AmiwError NAME_INVALID, PURPOSE_MISSING, DOMAIN_MISSING, DOMAIN_UNKNOWN, DOMAIN_INVALID, NAME_TAKEN,
- * MODULE_FOLDER_FOREIGN, PURPOSE_DUPLICATE, BLUEPRINT_UNKNOWN
+ * FOLDER_IGNORED, PURPOSE_INVALID, MODULE_FOLDER_FOREIGN, PURPOSE_DUPLICATE, BLUEPRINT_UNKNOWN
  */
 export function preflight(tree: Tree, options: NormalizedOptions, around: Surroundings): Approved {
   const problem = moduleNameProblem(options.name);
@@ -41,6 +43,7 @@ export function preflight(tree: Tree, options: NormalizedOptions, around: Surrou
   const known = around.modules.find(({ manifest }) => manifest.name === options.name);
   const { domain, placement } = chooseDomain(options, around, known);
   const root = `modules/${domain}/${options.name}`;
+  requireVisible(tree, root);
   const existing = manifestAt(tree, root);
   requireFreeName(tree, { name: options.name, domain, root, existing, known });
   if (existing === undefined) {
@@ -96,7 +99,15 @@ function repeatedSegment(name: string): AmiwError {
 }
 
 function requirePurpose({ name, purpose }: NormalizedOptions): void {
-  if (purpose !== '') return;
+  if (purpose !== '') {
+    const problem = purposeProblem(purpose);
+    if (problem === undefined) return;
+    throw new AmiwError('PURPOSE_INVALID', {
+      found: problem,
+      expected: 'Expected one plain sentence of at most 300 characters.',
+      fix: 'say in --purpose what the module is for, without marks of Markdown, HTML or templates',
+    });
+  }
   throw new AmiwError('PURPOSE_MISSING', {
     found: `The module "${name}" has no purpose.`,
     expected: 'Expected one sentence that says what it is for.',

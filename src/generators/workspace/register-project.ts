@@ -1,7 +1,8 @@
-import { readJson, updateJson, writeJson, type Tree } from '@nx/devkit';
+import { readJson, writeJson, type Tree } from '@nx/devkit';
 import { major, minVersion } from 'semver';
 import { requiredPackages } from '../init/versions';
 import type { WorkspaceKind } from './workspace-kind';
+import { editJson } from './edit-json';
 import { includeInWorkspaces } from './packages';
 
 interface RootTsConfig {
@@ -28,23 +29,15 @@ function addReference(tree: Tree, root: string): void {
   const path = `./${root}`;
   const { references = [] } = readJson<RootTsConfig>(tree, 'tsconfig.json');
   if (references.some((reference) => reference.path.replace(/^\.\//, '') === root)) return;
-  updateJson<RootTsConfig>(tree, 'tsconfig.json', (json) => ({
-    ...json,
-    references: [...references, { path }],
-  }));
+  editJson(tree, 'tsconfig.json', ['references', -1], { path });
 }
 
 function addPath(tree: Tree, root: string, packageName: string): void {
   if (!tree.exists('tsconfig.base.json')) writeJson(tree, 'tsconfig.base.json', baseConfig(tree));
   const { compilerOptions = {} } = readJson<RootTsConfig>(tree, 'tsconfig.base.json');
   if (compilerOptions.paths?.[packageName] !== undefined) return;
-  updateJson<RootTsConfig>(tree, 'tsconfig.base.json', (json) => ({
-    ...json,
-    compilerOptions: {
-      ...compilerOptions,
-      paths: { ...compilerOptions.paths, [packageName]: [`./${root}/src/index.ts`] },
-    },
-  }));
+  const target = [`./${root}/src/index.ts`];
+  editJson(tree, 'tsconfig.base.json', ['compilerOptions', 'paths', packageName], target);
 }
 
 /** What the first-party generators write into a workspace that has no TypeScript yet. */

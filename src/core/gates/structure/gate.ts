@@ -17,6 +17,7 @@ import { fileTooLong } from './rules/file-too-long';
 import { importDeep } from './rules/import-deep';
 import { importOfSelf } from './rules/import-of-self';
 import { importOfTests } from './rules/import-of-tests';
+import { importUnresolved } from './rules/import-unresolved';
 import { indexExportsNothing } from './rules/index-exports-nothing';
 import { moduleMisplaced } from './rules/module-misplaced';
 import { nameNotFolder } from './rules/name-not-folder';
@@ -28,6 +29,7 @@ import { segmentRepeated } from './rules/segment-repeated';
 import { sourceUnparsable } from './rules/source-unparsable';
 import { sourceUnreachable } from './rules/source-unreachable';
 import { testHelperMisplaced } from './rules/test-helper-misplaced';
+import { testNeverRun } from './rules/test-never-run';
 import { todoUnowned } from './rules/todo-unowned';
 
 const RULES: readonly Rule<ModuleFacts>[] = [
@@ -45,6 +47,7 @@ const RULES: readonly Rule<ModuleFacts>[] = [
   importDeep,
   importOfSelf,
   importOfTests,
+  importUnresolved,
   indexExportsNothing,
   moduleMisplaced,
   nameNotFolder,
@@ -56,6 +59,7 @@ const RULES: readonly Rule<ModuleFacts>[] = [
   sourceUnparsable,
   sourceUnreachable,
   testHelperMisplaced,
+  testNeverRun,
   todoUnowned,
 ];
 

@@ -25,6 +25,8 @@ export function cliOptions(job: VitestJob, reporter: Reporter): CliOptions & Vit
     includeTaskLocation: true,
     allowOnly: true,
     bail: 0,
+    // A test that passes only when it is tried again is a failing test.
+    retry: 0,
     passWithNoTests: true,
     ui: false,
     open: false,

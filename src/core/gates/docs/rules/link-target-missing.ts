@@ -47,6 +47,20 @@ function describe(
     fix:
       similar === undefined
         ? 'Correct the path, add the file, or remove the link. A file that git ignores does not count.'
-        : `Write \`${written.replace(/[^/?#]+(?=[?#]|$)/, similar.split('/').at(-1) ?? similar)}\`.`,
+        : `Write \`${respelled(written, similar)}\`.`,
   };
+}
+
+/** The link with the segments of the real path, where they differ only in case. */
+function respelled(written: string, real: string): string {
+  const [path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(written)?.slice(1) ?? [];
+  const names = real.split('/').reverse();
+  const segments = path
+    .split('/')
+    .reverse()
+    .map((segment, at) => {
+      const name = names[at];
+      return name?.toLowerCase() === segment.toLowerCase() ? name : segment;
+    });
+  return segments.reverse().join('/') + rest;
 }

@@ -1,0 +1,25 @@
+import picomatch from 'picomatch';
+import { INTEGRATION_TEST_FILES, NOT_UNIT_TESTS, UNIT_TESTS } from '../../inputs';
+import type { ModuleFacts } from '../../gate';
+import type { Rule } from '../../rule';
+import { filesOf, isTest } from '../files';
+
+const isUnitTest = picomatch([...UNIT_TESTS], { ignore: [...NOT_UNIT_TESTS] });
+const isIntegrationTest = picomatch([...INTEGRATION_TEST_FILES]);
+
+export const testNeverRun: Rule<ModuleFacts> = {
+  id: 'test-never-run',
+  severity: 'error',
+  protocol: 'WSP 6',
+  description: 'Disallow test files that no gate runs',
+  check({ module }, report) {
+    for (const file of filesOf(module)) {
+      if (!isTest(file) || isUnitTest(file) || isIntegrationTest(file)) continue;
+      report({
+        file,
+        message: `\`${file}\` is a test that neither \`wsp-coverage\` nor \`wsp-integration\` runs; expected a unit test in TypeScript in \`src\` or \`tests\`, or an integration test in \`tests\`.`,
+        fix: 'Rename or move it, or exempt it with the reason why it is run elsewhere.',
+      });
+    }
+  },
+};
