@@ -1,12 +1,15 @@
 // Checks everything, on a machine that has only Node and npm. Ends with one line: N passed, N failed.
 //   npm test
 //   npm test -- --full       with the end-to-end tests that CI leaves out
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INSTALL, REPOSITORY, run, scratchFolder } from './commands.mjs';
 
 const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const reports = scratchFolder('amiw-test-');
+// Tools leave files in the temporary folder: they get one that goes.
+const env = { ...process.env, TMPDIR: join(reports, 'tmp') };
+mkdirSync(env.TMPDIR);
 const full = process.argv.includes('--full') ? ['--full'] : [];
 const total = { passed: 0, failed: 0, skipped: 0 };
 
@@ -39,7 +42,7 @@ function bin(name, command = name) {
 async function step(name, file, ...args) {
   console.log(`\n▶ ${name}`);
   const start = performance.now();
-  const code = await run(file, args);
+  const code = await run(file, args, { env });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${code === 0 ? '✔' : '✘'} ${name} (${seconds} s)`);
   total[code === 0 ? 'passed' : 'failed'] += 1;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { mustRun } from './command';
 import { cleanEnvironment } from './environment';
 import { copyWorkspace, digestOf, type Scratch } from './scratch';
-import { Workspace } from './workspace';
+import { cacheFolderOf, Workspace } from './workspace';
 
 /** The kinds of workspace that we promise to work in, each as its own create-nx-workspace makes it. */
 export const KINDS = {
@@ -103,7 +103,7 @@ async function createBare(scratch: Scratch, kind: Kind): Promise<void> {
   const args = ['--yes', `create-nx-workspace@${nx}`, 'acme', `--preset=${preset}`];
   await mustRun('npx', [...args, '--nxCloud=skip', '--no-interactive'], {
     cwd: dirname(folder),
-    env: cleanEnvironment(process.env, { CI: 'true' }),
+    env: cleanEnvironment(process.env, { CI: 'true', NX_CACHE_DIRECTORY: cacheFolderOf(folder) }),
     timeoutMs: 300_000,
   });
   await new Workspace(folder).commit('chore: create the workspace');
