@@ -32,7 +32,7 @@ await show('npx', [
 ]);
 await show('npx', ['nx', 'run-many', '-t', 'wsp-validate']);
 await show('npx', ['nx', 'run-many', '-t', 'wsp-validate']);
-await show('cat', ['.wsp/modules/communication/intent-log/compliance.json']);
+await show('npx', ['nx', 'run', 'intent-log:wsp-validate', '--outputStyle=static']);
 const end = options.keep ? `is in ${workspace}` : 'is removed now; --keep keeps it';
 console.log(`\nThe module is validated. The workspace ${end}.`);
 
@@ -45,5 +45,5 @@ async function show(file, args, cwd = workspace) {
 }
 
 function quoted(arg) {
-  return /\s/.test(arg) ? `"${arg}"` : arg;
+  return /\s/.test(arg) ? arg.replace(/^(--[\w-]+=)?(.*)$/, '$1"$2"') : arg;
 }
