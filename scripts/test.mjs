@@ -1,7 +1,7 @@
 // Checks everything, on a machine that has only Node and npm. Ends with one line: N passed, N failed.
 //   npm test
 //   npm test -- --full       with the end-to-end tests that CI leaves out
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INSTALL, REPOSITORY, run, scratchFolder } from './commands.mjs';
 
@@ -10,6 +10,8 @@ const reports = scratchFolder('amiw-test-');
 // Tools leave files in the temporary folder: they get one that goes.
 const env = { ...process.env, TMPDIR: join(reports, 'tmp') };
 mkdirSync(env.TMPDIR);
+// Tests hand workspaces over to a user with fewer rights, who has to get there.
+chmodSync(reports, 0o755);
 const full = process.argv.includes('--full') ? ['--full'] : [];
 const total = { passed: 0, failed: 0, skipped: 0 };
 
