@@ -26,7 +26,7 @@ export function describeBreakages(gate: GateName, breakages: readonly Breakage[]
 
     it.each(breakages)('reports $what ($rule)', async (breakage) => {
       await expectBreakage(workspace, kind, gate, breakage);
-      if (FULL && breakage.movedTo === undefined && gate !== 'validate') {
+      if (FULL && canRunAll(gate, breakage)) {
         await expectFailingGates(workspace, kind, gate, breakage);
       }
     });
@@ -35,4 +35,9 @@ export function describeBreakages(gate: GateName, breakages: readonly Breakage[]
       succeeded(await validateAll(workspace));
     });
   });
+}
+
+/** The results of a moved module lie elsewhere, and only one gate knows the options of a breakage. */
+function canRunAll(gate: GateName, { movedTo, args }: Breakage): boolean {
+  return gate !== 'validate' && movedTo === undefined && args === undefined;
 }

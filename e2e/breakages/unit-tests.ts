@@ -69,6 +69,7 @@ export const UNIT_TESTS: readonly Breakage[] = [
     break: withTest('more.test.ts', "it('counts', () => {\n  expect(1).toBe(1);\n});\n"),
     at: { file: 'tests/more.test.ts', lineOf: 'toBe(1)' },
     says: 'compares what stands in the test with itself',
+    breaks: ['docs'],
   },
   {
     rule: 'test-failed',
@@ -79,6 +80,7 @@ export const UNIT_TESTS: readonly Breakage[] = [
     ),
     at: { file: 'tests/more.test.ts', lineOf: "toBe('intentLog')" },
     says: '`has a short name` fails: ',
+    breaks: ['docs'],
   },
   {
     rule: 'test-failed',
@@ -99,6 +101,7 @@ export const UNIT_TESTS: readonly Breakage[] = [
     ),
     at: 'tests/more.test.ts',
     says: 'Outside a test',
+    breaks: ['structure', 'docs'],
   },
   {
     rule: 'test-only',
@@ -127,6 +130,7 @@ export const UNIT_TESTS: readonly Breakage[] = [
     ),
     at: { file: 'tests/more.test.ts', lineOf: "it('runs'" },
     says: 'passed without an assertion',
+    breaks: ['docs'],
   },
   {
     rule: 'tests-missing',
@@ -145,6 +149,7 @@ export const UNIT_TESTS: readonly Breakage[] = [
     ),
     at: { file: 'tests/more.test.ts', lineOf: 'It was lost' },
     says: 'It was lost',
+    breaks: ['docs'],
   },
   {
     rule: 'test-run-timed-out',
@@ -156,6 +161,7 @@ export const UNIT_TESTS: readonly Breakage[] = [
     at: 'tests/more.test.ts',
     says: 'was still running when the time limit of 10 s was up',
     args: ['--timeoutSeconds=10'],
+    breaks: ['docs'],
   },
   {
     rule: 'test-run-crashed',
@@ -166,5 +172,6 @@ export const UNIT_TESTS: readonly Breakage[] = [
     ),
     at: 'tests/more.test.ts',
     says: 'The test run broke down',
+    breaks: ['docs'],
   },
 ];
