@@ -1,13 +1,8 @@
-import {
-  formatFiles,
-  installPackagesTask,
-  logger,
-  type GeneratorCallback,
-  type Tree,
-} from '@nx/devkit';
+import { installPackagesTask, logger, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { kernelBlueprint } from '../../blueprints/kernel/blueprint';
 import { describePlacement } from '../../core/domains/placement';
 import { initWorkspace } from '../init/init-workspace';
+import { FormatPool } from '../workspace/format/format-pool';
 import { assertWritable } from '../workspace/assert-writable';
 import { readModules } from '../workspace/manifests';
 import { npmScope } from '../workspace/packages';
@@ -29,6 +24,7 @@ export async function moduleGenerator(
   explainPlacement(approved);
   explainIgnored(schema, approved);
 
+  const formatter = options.skipFormat ? undefined : new FormatPool(tree);
   initWorkspace(tree);
   const surroundings = { scope: npmScope(tree), today: today(), ...around };
   const kernel = kernelContext(surroundings);
@@ -36,7 +32,7 @@ export async function moduleGenerator(
   createModule(tree, approved.blueprint, moduleContext(options, approved, kernel, surroundings));
 
   const changed = tree.listChanges().length > 0;
-  if (changed && !options.skipFormat) await formatFiles(tree);
+  await (changed ? formatter?.format(tree) : formatter?.close());
   assertWritable(tree);
   if (!changed) logger.info(`${approved.root} is complete already.`);
   if (!changed || options.skipInstall) return undefined;

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { type FileText, formatTexts } from './format-texts';
+
+const { root } = workerData as { readonly root: string };
+
+/**
+ * A formatter's first files take five times as long as its later ones, so it gets to know this file while the
+ * generator still plans. Nothing is written.
+ */
+const warm = formatTexts(root, [{ path: 'warm-up.ts', text: readFileSync(__filename, 'utf8') }]);
+
+parentPort?.on('message', (files: readonly FileText[]) => {
+  void warm.then(async () => parentPort?.postMessage(await formatTexts(root, files)));
+});
