@@ -16,6 +16,12 @@ const replaced = (file: string, part: string | RegExp, by: string): Breakage['br
   };
 };
 
+const replacedAll = (file: string, part: string, by: string): Breakage['break'] => {
+  return (module) => {
+    module.replaceAll(file, part, by);
+  };
+};
+
 const entry = (heading: string): string =>
   [
     `\n## ${heading}\n`,
@@ -165,6 +171,27 @@ export const DOCUMENTS: readonly Breakage[] = [
     break: replaced('ROADMAP.md', '`tests/listing.test.ts`', '`tests/pages.test.ts`'),
     at: { file: 'ROADMAP.md', lineOf: 'tests/pages.test.ts' },
     says: 'the module has no `tests/pages.test.ts`',
+  },
+  {
+    rule: 'roadmap-proof-missing',
+    what: 'a proof by a gate that there is not',
+    break: replaced('ROADMAP.md', 'proved by `wsp-coverage`', 'proved by `wsp-magic`'),
+    at: { file: 'ROADMAP.md', lineOf: 'wsp-magic' },
+    says: 'there is no gate `wsp-magic`',
+  },
+  {
+    rule: 'roadmap-milestone-differs',
+    what: 'a roadmap that claims a later milestone',
+    break: replaced('ROADMAP.md', 'milestone **PoC**', 'milestone **MVP**'),
+    at: { file: 'ROADMAP.md', lineOf: '**MVP**' },
+    says: 'claims the milestone `MVP`, but wsp.json says `poc`',
+  },
+  {
+    rule: 'roadmap-ahead-of-milestone',
+    what: 'a roadmap on which everything is done',
+    break: replacedAll('ROADMAP.md', '- [ ] ', '- [x] '),
+    at: { file: 'ROADMAP.md', lineOf: '## MVP' },
+    says: 'Every criterion up to MVP is ticked',
   },
   {
     rule: 'modlog-entry-malformed',

@@ -23,8 +23,10 @@ import { modlogNotNewestFirst } from './rules/modlog-not-newest-first';
 import { modlogVersionBehind } from './rules/modlog-version-behind';
 import { readmeImportUnknown } from './rules/readme-import-unknown';
 import { readmePurposeDiffers } from './rules/readme-purpose-differs';
+import { roadmapAheadOfMilestone } from './rules/roadmap-ahead-of-milestone';
 import { roadmapBehindMilestone } from './rules/roadmap-behind-milestone';
 import { roadmapCriteriaMissing } from './rules/roadmap-criteria-missing';
+import { roadmapMilestoneDiffers } from './rules/roadmap-milestone-differs';
 import { roadmapMilestoneMissing } from './rules/roadmap-milestone-missing';
 import { roadmapMilestoneOrder } from './rules/roadmap-milestone-order';
 import { roadmapProofMissing } from './rules/roadmap-proof-missing';
@@ -61,8 +63,10 @@ export const docsGate: Gate = {
     modlogVersionBehind,
     readmeImportUnknown,
     readmePurposeDiffers,
+    roadmapAheadOfMilestone,
     roadmapBehindMilestone,
     roadmapCriteriaMissing,
+    roadmapMilestoneDiffers,
     roadmapMilestoneMissing,
     roadmapMilestoneOrder,
     roadmapProofMissing,

@@ -4,12 +4,13 @@ import type { Rule } from '../../rule';
 import { documentOf } from '../documents';
 import { exists } from '../link-target';
 import { ROADMAP, roadmapPhases, shortTitle } from '../roadmap';
+import { unknownGates } from '../roadmap-gates';
 
 export const roadmapProofMissing: Rule<ModuleFacts> = {
   id: 'roadmap-proof-missing',
   severity: 'error',
   protocol: 'WSP 22',
-  description: 'Require the files that ticked criteria name to exist',
+  description: 'Require the files and the gates that ticked criteria name to exist',
   check({ module }, report) {
     const document = documentOf(module, ROADMAP);
     if (document === undefined) return;
@@ -23,6 +24,13 @@ export const roadmapProofMissing: Rule<ModuleFacts> = {
           ...{ file: ROADMAP, line, column },
           message: `\`${shortTitle(task)}\` is ticked, but the module has no \`${code}\`.`,
           fix: 'Correct the path, or untick the criterion.',
+        });
+      }
+      for (const { name, nearest, line, column } of unknownGates(document, task, module.manifest)) {
+        report({
+          ...{ file: ROADMAP, line, column },
+          message: `\`${shortTitle(task)}\` is ticked, but there is no gate \`${name}\`.`,
+          fix: `Write \`${nearest}\`, or untick the criterion.`,
         });
       }
     }
