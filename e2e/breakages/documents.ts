@@ -122,6 +122,13 @@ export const DOCUMENTS: readonly Breakage[] = [
     says: '`intent-log.archived`, which wsp.json neither publishes nor subscribes to',
   },
   {
+    rule: 'event-unknown',
+    what: 'a slip in the name of an event, in a sentence',
+    break: added('Others hear of it through `intent-log.craeted`.'),
+    at: { file: readme, lineOf: 'intent-log.craeted' },
+    says: 'names the event `intent-log.craeted`',
+  },
+  {
     rule: 'readme-import-unknown',
     what: 'an example that imports what is not exported',
     break: replaced(readme, '  createIntentLog,\n', '  createIntentBook,\n'),

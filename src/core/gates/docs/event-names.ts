@@ -22,12 +22,10 @@ export function namesEvent(document: MarkdownDocument, event: string): boolean {
  * Names in the sections about events that look like events of this module and are none. Only where lists and tables
  * name what they are about: elsewhere `intent.id` may be a field.
  */
-export function unknownEvents(
-  document: MarkdownDocument,
-  { name, events: { publishes, subscribes } }: Manifest,
-): CodeSpan[] {
+export function unknownEvents(document: MarkdownDocument, manifest: Manifest): CodeSpan[] {
+  const { publishes, subscribes } = manifest.events;
   const known = new Set([...publishes, ...subscribes]);
-  const own = new Set([name, ...publishes.map(prefixOf)]);
+  const own = ownPrefixes(manifest);
   return findSections(document, 'Events').flatMap((section) =>
     subjects(document, section).filter(
       ({ code }) => EVENT.test(code) && own.has(prefixOf(code)) && !known.has(code),
@@ -35,10 +33,16 @@ export function unknownEvents(
   );
 }
 
-const EVENT = /^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)+$/;
+/** What a name of an event looks like. */
+export const EVENT = /^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)+$/;
 
-function prefixOf(event: string): string {
+export function prefixOf(event: string): string {
   return event.split('.')[0] ?? event;
+}
+
+/** How names of the module's own events begin. */
+export function ownPrefixes({ name, events: { publishes } }: Manifest): ReadonlySet<string> {
+  return new Set([name, ...publishes.map(prefixOf)]);
 }
 
 /** Code that opens a list item, a table row or a heading. */

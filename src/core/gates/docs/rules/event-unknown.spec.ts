@@ -39,3 +39,49 @@ it('reports listed events of the module that the manifest does not know', () => 
     'README.md:11:5 The document lists the event `intent.created.v2`, which wsp.json neither publishes nor subscribes to.',
   ]);
 });
+
+function inText(text: string, document = 'README.md'): string[] {
+  return findings(eventUnknown, files({ [document]: `# A\n\n## Purpose\n\n${text}\n` }), {
+    manifest: { events: EVENTS },
+  });
+}
+
+it.each([
+  ['README.md', '`intent-log.created` happens.', 'intent-log.created'],
+  ['README.md', 'It publishes `intent-log.created` then.', 'intent-log.created'],
+  ['INTERFACE.md', '| a | `intent-log.gone` |\n| - | - |', 'intent-log.gone'],
+  ['README.md', 'The event is `intent-log.reset`, with one field.', 'intent-log.reset'],
+  ['README.md', 'After `intent.craeted` comes the rest.', 'intent.craeted'],
+  ['README.md', 'Others send `meeting.edned`.', 'meeting.edned'],
+  ['ROADMAP.md', '- [x] Everybody hears of `intent-log.archived`', 'intent-log.archived'],
+  ['ROADMAP.md', '- [ ] Two subscribers for `intent-log.claered`', 'intent-log.claered'],
+])('reports in %s %j', (document, text, event) => {
+  expect(inText(text, document)).toEqual([
+    expect.stringMatching(
+      new RegExp(
+        `^${document}:5:\\d+ The document names the event \`${event.replace(/\./g, '\\.')}\`, which`,
+      ),
+    ),
+  ]);
+});
+
+it.each([
+  '`intent-log.cleared`, `intent.created`, `meeting.ended`',
+  'Files: `intent-log.ts`, `intent-log.test.ts`, `intent-log.created.schema.json`, `intent-log.log`.',
+  '`record.id`, `intent.id`, `intent.text`, `intent.changed`, `intent.creator`',
+  '`@acme/intent-log.created`, `intent-log.created()`, `intent-log/archived`, `intent-log.Archived`',
+  'The metric `intent-log.requests` and the logger `intent-log.requests.failed`.',
+  'Set `intent-log.enabled`.',
+  'It no longer publishes `intent-log.archived`.',
+  'A later version will publish `intent-log.archived`.',
+  '`meeting.started`, `meeting.extended` and `lamp.lit` are of no interest.',
+  '`meeting-log.ended` is of somebody else.',
+])('leaves %j alone', (text) => {
+  expect(inText(text)).toEqual([]);
+});
+
+it('leaves plans in the roadmap and keys of the configuration alone', () => {
+  expect(inText('- [ ] It publishes `intent-log.archived`', 'ROADMAP.md')).toEqual([]);
+  expect(inText('Then comes `intent-log.archived`.', 'ROADMAP.md')).toEqual([]);
+  expect(inText('x\n\n## Configuration\n\n- `intent-log.archived`: keep old ones')).toEqual([]);
+});

@@ -1,0 +1,97 @@
+import { distance } from 'fastest-levenshtein';
+import {
+  sectionOf,
+  within,
+  type CodeSpan,
+  type MarkdownDocument,
+} from '../../markdown/markdown-document';
+import type { Manifest } from '../../manifest/manifest';
+import { EVENT, ownPrefixes, prefixOf } from './event-names';
+import { findSections } from './sections';
+
+/** Code that can only be meant as an event, and is none that the manifest knows. */
+export interface MistakenEvent extends CodeSpan {
+  /** The event that was probably meant. */
+  readonly meant: string | undefined;
+}
+
+/**
+ * Looks at all code of a document, so it is careful: `intent.id` is a field, `intent-log.ts` a file,
+ * `intent-log.requests` a metric. What remains are slips in the name of a known event, and names that
+ * begin with a prefix that no variable can have and end like something that has happened.
+ */
+export function mistakenEvents(
+  document: MarkdownDocument,
+  manifest: Manifest,
+  isPlan: (span: CodeSpan) => boolean,
+): MistakenEvent[] {
+  const { publishes, subscribes } = manifest.events;
+  const known = [...new Set([...publishes, ...subscribes])];
+  const prefixes = [...ownPrefixes(manifest)].filter((prefix) => prefix.includes('-'));
+  const settings = SETTINGS.flatMap((name) => findSections(document, name)).map(sectionOf);
+  return document.codeSpans.flatMap((span) => {
+    const { code, from, to } = span;
+    if (!EVENT.test(code) || FILE.test(code) || known.includes(code)) return [];
+    const meant = known.find((event) => isSlip(code, event));
+    if (meant !== undefined) return [{ ...span, meant }];
+    const isOwn = prefixes.includes(prefixOf(code)) && hasShapeOf(code, known);
+    if (!isOwn || isPlan(span) || settings.some((one) => from >= one.from && to <= one.to)) {
+      return [];
+    }
+    const before = sentenceBefore(document, from);
+    const isMeant = HAPPENED.test(code) || ABOUT_EVENTS.test(before);
+    return isMeant && !NOT_NOW.test(before) ? [{ ...span, meant }] : [];
+  });
+}
+
+const FILE =
+  /\.(?:[cm]?[jt]sx?|d|jsonc?|md|ya?ml|toml|html|css|txt|csv|log|lock|sh|sql|xml|svg|png|env|map|schema|test|spec|config|io|com|org|net|dev)(?:\.|$)/;
+
+/** Where names with dots are keys and measures. */
+const SETTINGS = ['Configuration', 'Settings', 'Options', 'Metrics', 'Logging'];
+
+/** Ends of participles, but for switches such as `search.enabled`. */
+const HAPPENED =
+  /(?<!enabl|disabl|allow|requir)(?:ed|lost|sent|paid|built|made|found|done|gone|held|left|sold|begun|taken|given|written|broken)$/;
+
+const ABOUT_EVENTS = /\b(?:events?|publish\w*|emits?|emitted|subscrib\w*|listens?)\b[^.;:]*$/i;
+
+const NOT_NOW =
+  /\b(?:no longer|used to|formerly|previously|not yet|never|will|would|planned|later|renamed|instead of|deprecated)\b/i;
+
+/** Metrics and keys are often longer than events. */
+function hasShapeOf(code: string, known: readonly string[]): boolean {
+  const parts = code.split('.').length;
+  const alike = known.filter((event) => prefixOf(event) === prefixOf(code));
+  return alike.length === 0
+    ? parts === 2
+    : alike.some((event) => event.split('.').length === parts);
+}
+
+/** Two letters the wrong way round, one too many or one too few, inside one word: `craeted`, not `shipped` for `skipped`. */
+function isSlip(code: string, event: string): boolean {
+  const written = code.split('.');
+  const right = event.split('.');
+  const differing = written.flatMap((part, at) => (part === right[at] ? [] : [at]));
+  const [at, ...others] = differing;
+  if (at === undefined || others.length > 0 || written.length !== right.length) return false;
+  return isSlipInWord(written[at] ?? '', right[at] ?? '');
+}
+
+function isSlipInWord(word: string, right: string): boolean {
+  if (Math.min(word.length, right.length) < 5) return false;
+  if (word[0] !== right[0] || word.at(-1) !== right.at(-1)) return false;
+  if (Math.abs(word.length - right.length) === 1) return distance(word, right) === 1;
+  return distance(word, right) === 2 && letters(word) === letters(right);
+}
+
+function letters(word: string): string {
+  return [...word].sort().join('');
+}
+
+/** The sentence up to an offset, or the last part of a long one. */
+function sentenceBefore({ prose }: MarkdownDocument, offset: number): string {
+  const text = prose.slice(Math.max(0, offset - 200), offset);
+  const parts = text.split(/[.!?]\s|\n\s*\n|\n[ \t]*(?:[-*+|#]|\d+[.)])/);
+  return (parts.at(-1) ?? '').replace(/\s+/g, ' ');
+}
