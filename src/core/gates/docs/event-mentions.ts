@@ -1,10 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import {
-  sectionOf,
-  within,
-  type CodeSpan,
-  type MarkdownDocument,
-} from '../../markdown/markdown-document';
+import { sectionOf, type CodeSpan, type MarkdownDocument } from '../../markdown/markdown-document';
 import type { Manifest } from '../../manifest/manifest';
 import { EVENT, ownPrefixes, prefixOf } from './event-names';
 import { findSections } from './sections';
@@ -29,7 +24,7 @@ export function mistakenEvents(
   const known = [...new Set([...publishes, ...subscribes])];
   const prefixes = [...ownPrefixes(manifest)].filter((prefix) => prefix.includes('-'));
   const settings = SETTINGS.flatMap((name) => findSections(document, name)).map(sectionOf);
-  return document.codeSpans.flatMap((span) => {
+  return document.codeSpans.flatMap((span): MistakenEvent[] => {
     const { code, from, to } = span;
     if (!EVENT.test(code) || FILE.test(code) || known.includes(code)) return [];
     const meant = known.find((event) => isSlip(code, event));
@@ -40,7 +35,7 @@ export function mistakenEvents(
     }
     const before = sentenceBefore(document, from);
     const isMeant = HAPPENED.test(code) || ABOUT_EVENTS.test(before);
-    return isMeant && !NOT_NOW.test(before) ? [{ ...span, meant }] : [];
+    return isMeant && !NOT_NOW.test(before) ? [{ ...span, meant: undefined }] : [];
   });
 }
 
@@ -80,13 +75,13 @@ function isSlip(code: string, event: string): boolean {
 
 function isSlipInWord(word: string, right: string): boolean {
   if (Math.min(word.length, right.length) < 5) return false;
-  if (word[0] !== right[0] || word.at(-1) !== right.at(-1)) return false;
+  if (word.at(0) !== right.at(0) || word.at(-1) !== right.at(-1)) return false;
   if (Math.abs(word.length - right.length) === 1) return distance(word, right) === 1;
   return distance(word, right) === 2 && letters(word) === letters(right);
 }
 
 function letters(word: string): string {
-  return [...word].sort().join('');
+  return Array.from(word).sort().join('');
 }
 
 /** The sentence up to an offset, or the last part of a long one. */
