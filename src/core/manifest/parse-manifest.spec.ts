@@ -74,6 +74,31 @@ it.each([
   expect(problems(withProperty(text))).toEqual([`wsp.json:${expected}`]);
 });
 
+it.each([
+  [
+    '"milestone": "poc",\n  "milestone": "mvp"',
+    ['6:3: `milestone` stands here again, after 5:3. Expected each property once.'],
+  ],
+  [
+    '"events": { "publishes": [], "publishes": ["a.b"], "publishes": [] }',
+    [
+      '5:32: `events.publishes` stands here again, after 5:15. Expected each property once.',
+      '5:54: `events.publishes` stands here again, after 5:15. Expected each property once.',
+    ],
+  ],
+  [
+    '"exemptions": [{ "rule": "a", "file": "b", "reason": "c", "r\\u0075le": "d" }]',
+    ['5:61: `exemptions.0.rule` stands here again, after 5:20. Expected each property once.'],
+  ],
+])('does not choose between two of the same property: %s', (text, expected) => {
+  expect(problems(withProperty(text))).toEqual(expected.map((problem) => `wsp.json:${problem}`));
+});
+
+it('takes the same name in another object for another property', () => {
+  const exemption = '{ "rule": "a", "file": "b", "reason": "c" }';
+  expect(problems(withProperty(`"exemptions": [${exemption}, ${exemption}]`))).toEqual([]);
+});
+
 it('reports every problem in one run', () => {
   expect(problems('{ "name": "Intent Log", "purpose": " " }')).toEqual([
     'wsp.json:1:11: `name` is "Intent Log". Expected a kebab-case name such as "intent-log".',

@@ -10,6 +10,7 @@ import {
 } from 'jsonc-parser';
 import * as v from 'valibot';
 import { AmiwError } from '../errors';
+import { duplicateKeys, type DuplicateKey } from './duplicate-keys';
 import type { Manifest } from './manifest';
 import { manifestSchema } from './manifest-schema';
 
@@ -40,8 +41,15 @@ export function parseManifest(source: string): ParsedManifest {
   const unreadable = whyUnreadable(text, tree, syntax);
   if (unreadable !== undefined || tree === undefined) return { problems: [unreadable ?? EMPTY] };
   const result = v.safeParse(manifestSchema, getNodeValue(tree));
-  if (result.success) return { manifest: withoutSchema(result.output), problems: [] };
-  const [first, ...rest] = result.issues.map((issue) => describe(issue, tree, text));
+  const issues = result.issues ?? [];
+  const problems = [
+    ...issues.map((issue) => describe(issue, tree, text)),
+    ...duplicateKeys(tree).map((key) => describeDuplicate(key, text)),
+  ];
+  const [first, ...rest] = problems;
+  if (result.success && first === undefined) {
+    return { manifest: withoutSchema(result.output), problems: [] };
+  }
   return { problems: [first ?? EMPTY, ...rest] };
 }
 
@@ -118,6 +126,15 @@ function describe(issue: Issue, tree: Node, text: string): ManifestProblem {
       ? `The manifest is ${excerpt(node, text)}`
       : `\`${name}\` is ${excerpt(node, text)}`;
   return { ...positionAt(text, node.offset), found, expected: suggestion(issue.message, node) };
+}
+
+function describeDuplicate({ path, first, offset }: DuplicateKey, text: string): ManifestProblem {
+  const { line, column } = positionAt(text, first);
+  return {
+    ...positionAt(text, offset),
+    found: `\`${path}\` stands here again, after ${line}:${column}`,
+    expected: 'each property once',
+  };
 }
 
 function expectedKey(path: JSONPath): string {
