@@ -47,7 +47,11 @@ describe.each(checkedKinds('ts-23'))('with the daemon in %s', (kind) => {
     const broken = await workspace.nx(['run', id]);
     expect(broken.code).toBe(1);
     expect(broken.output).toContain('[MANIFEST_INVALID]');
+    const record = `.wsp/${MODULE.root}/compliance.json`;
+    expect(workspace.exists(record)).toBe(false);
     workspace.write(manifest, whole);
     succeeded(await workspace.nx(['run', id]));
+    succeeded(await validateAll(workspace));
+    expect(workspace.read(record)).toContain('"compliant": true');
   });
 });

@@ -86,13 +86,28 @@ describe.each(checkedKinds('ts-23', 'apps-22'))('a broken manifest in %s', (kind
     expect(result.output).not.toMatch(STACK_FRAME);
     const failed = workspace.lastRun().filter((task) => !task.succeeded);
     expect(new Set(failed.map(({ id }) => id.split(':')[0]))).toEqual(new Set([projects[0]]));
-    expect(workspace.exists(`.wsp/${MODULE.root}/structure.json`)).toBe(false);
+    for (const result of ['structure', 'docs', 'validate', 'compliance']) {
+      expect(workspace.exists(`.wsp/${MODULE.root}/${result}.json`)).toBe(false);
+    }
 
     await workspace.nxOk(['run', `${projects[1] ?? ''}:wsp-validate`]);
     await workspace.nxOk([...REMINDERS, '--dry-run'], { env: QUICK });
 
     await workspace.revert();
     succeeded(await workspace.nx(['run-many', '-t', 'wsp-validate']));
+    expect(workspace.read(`.wsp/${MODULE.root}/compliance.json`)).toContain('"compliant": true');
+  });
+
+  it('does not choose between two of the same property', async () => {
+    const workspace = await workspaceAt(inject('scratch'), kind, 'module', 'manifest-twice');
+    const file = `${MODULE.root}/wsp.json`;
+    workspace.edit(file, (text) => text.replace('"milestone"', '"milestone": "mvp", "milestone"'));
+    const project = projectName(kind, 'intent-log');
+    const result = await workspace.nx(['run', `${project}:wsp-structure`], { env: QUICK });
+    expectUserError(result, {
+      code: 'MANIFEST_INVALID',
+      says: [/wsp\.json:\d+:\d+: `milestone` stands here again/, 'each property once'],
+    });
   });
 
   it('says what was found, where, what was expected and what to write', async () => {

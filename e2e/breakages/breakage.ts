@@ -101,6 +101,9 @@ export async function expectBreakage(
   if (finding?.fix !== undefined) expect(result.output).toContain(firstLine(finding.fix));
   expect(passed).toBe(isWarning);
   expect(result.code).toBe(isWarning ? 0 : 1);
+  // The record of the last good run must not outlive it.
+  const record = `.wsp/${breakage.movedTo ?? MODULE.root}/compliance.json`;
+  if (!passed && gate !== 'validate') expect(workspace.exists(record)).toBe(false);
 }
 
 /** Runs all gates of the broken module: exactly the right ones fail. */

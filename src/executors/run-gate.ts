@@ -1,5 +1,6 @@
 import { AmiwError } from '../core/errors';
 import { evidencePath, serializeEvidence } from '../core/compliance/evidence';
+import { recordPath } from '../core/compliance/record';
 import { REPORTERS } from '../core/findings/reporters';
 import { evaluate, type Verdict } from '../core/gates/evaluate';
 import type { Gate, GateName, ModuleFacts } from '../core/gates/gate';
@@ -21,14 +22,26 @@ export function gateRunner<Options extends GateOptions>(
     try {
       clearResult(task.workspaceRoot, evidencePath(task.root, gate));
       const verdict = await judge(task);
+      if (!verdict.passed) withdrawCompliance(gate, task);
       return {
         success: verdict.passed,
         terminalOutput: REPORTERS[task.options.format ?? 'text'](verdict, task.root),
       };
     } catch (error) {
+      withdrawCompliance(gate, task);
       return { success: false, terminalOutput: describeError(gate, task, error) };
     }
   };
+}
+
+/**
+ * Nx skips `wsp-validate` when a gate before it fails: an earlier record would go on saying that the module complies.
+ * `wsp-validate` itself writes what it found, failed or not.
+ */
+function withdrawCompliance(gate: GateName, { workspaceRoot, root }: GateTask): void {
+  if (gate === 'validate') return;
+  clearResult(workspaceRoot, evidencePath(root, 'validate'));
+  clearResult(workspaceRoot, recordPath(root));
 }
 
 /** A user's mistake is told in its own words; a bug of ours is shown whole. */
