@@ -1,4 +1,5 @@
 import type { Milestone } from '../core/manifest/manifest';
+import type { DataProblem } from '../core/options/problem';
 
 /** What a blueprint may know of the module that it is asked for. */
 export interface BlueprintContext {
@@ -27,6 +28,8 @@ export interface BlueprintContext {
 export interface BlueprintPlan {
   /** Everything that a template may read, and nothing else. */
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Folders of `files` whose templates this module has beside those of `module` and of its milestone. @default [] */
+  readonly features?: readonly string[];
   readonly publishes: readonly string[];
   readonly subscribes: readonly string[];
   /** Packages that the generated sources import at run time, by version range; the kernel is not among them. */
@@ -36,13 +39,23 @@ export interface BlueprintPlan {
 }
 
 /**
- * A family of complete implementations. In the blueprint's folder, `files/module` holds its templates (`.template`,
- * `__name__`), relative to the module's root, and `files/<milestone>` those that differ between milestones. What
- * depends on the kind of workspace (package.json, tsconfig, vitest config) is not among them.
+ * A family of complete implementations. Its folder holds:
+ *
+ * - `schema.json`: JSON Schema (2020-12) of its options. Defaults stand at the top level, as complete values.
+ * - `files/module`: templates (`.template`, `__name__`), relative to the module's root.
+ * - `files/<milestone>`: those that differ between milestones.
+ * - `files/<feature>`: those of a part that only some of its modules have; see {@link BlueprintPlan.features}. What is
+ *   not there is looked for in `shared/files/<feature>`.
+ *
+ * What depends on the kind of workspace (package.json, tsconfig, vitest config) is not among them.
  */
-export interface Blueprint {
+export interface Blueprint<Options extends object = object> {
   readonly name: string;
   /** One sentence, for the documentation and error texts. */
   readonly description: string;
-  plan(context: BlueprintContext): BlueprintPlan;
+  /** Absolute path of its folder. */
+  readonly folder: string;
+  /** What the schema cannot say, such as names that must fit each other. Gets only what the schema allows. */
+  check?(options: Options, context: BlueprintContext): readonly DataProblem[];
+  plan(context: BlueprintContext, options: Options): BlueprintPlan;
 }

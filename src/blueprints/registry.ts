@@ -1,17 +1,17 @@
-import { distance } from 'fastest-levenshtein';
 import { AmiwError } from '../core/errors';
+import { nearestName } from '../core/naming/nearest';
 import type { Blueprint } from './blueprint';
 import { serviceBlueprint } from './service/blueprint';
 
 /** Blueprints that a module can be made from. The kernel's is not among them: the first module brings it. */
-const BLUEPRINTS: readonly Blueprint[] = [serviceBlueprint];
+export const BLUEPRINTS: readonly Blueprint[] = [serviceBlueprint];
 
 /** @throws AmiwError BLUEPRINT_UNKNOWN */
 export function findBlueprint(name: string): Blueprint {
   const found = BLUEPRINTS.find((blueprint) => blueprint.name === name);
   if (found !== undefined) return found;
   const names = BLUEPRINTS.map((blueprint) => blueprint.name);
-  const nearest = names.find((candidate) => distance(candidate, name) <= 3) ?? names[0] ?? '';
+  const nearest = nearestName(name, names) ?? names[0] ?? '';
   throw new AmiwError('BLUEPRINT_UNKNOWN', {
     found: `Unknown blueprint ${JSON.stringify(name.slice(0, 60))}.`,
     expected: `Expected one of: ${names.join(', ')}.`,

@@ -1,6 +1,7 @@
-import { generateFiles } from '@nx/devkit';
+import { generateFiles, OverwriteStrategy } from '@nx/devkit';
 import { createTree } from '@nx/devkit/testing';
 import type { Blueprint, BlueprintContext } from './blueprint';
+import { defaultsOf, optionsSchema } from './blueprint-options';
 import { templateFolders } from './template-folders';
 
 /** What the generator hands a blueprint for a module of this name. */
@@ -20,15 +21,19 @@ export function contextOf(name: string, changes: Partial<BlueprintContext> = {})
   };
 }
 
-/** The files that a blueprint makes for a module, by path from its root. */
-export function render(
-  blueprint: Blueprint,
+/** The files that a blueprint makes for a module, by path from its root. Options are taken as the schema fills them. */
+export function render<Options extends object>(
+  blueprint: Blueprint<Options>,
   context: BlueprintContext,
+  options?: Options,
 ): ReadonlyMap<string, string> {
   const tree = createTree();
-  const { variables } = blueprint.plan(context);
-  for (const folder of templateFolders(blueprint, context)) {
-    generateFiles(tree, folder, context.root, variables);
+  const complete = options ?? (defaultsOf(optionsSchema(blueprint)) as Options);
+  const plan = blueprint.plan(context, complete);
+  for (const folder of templateFolders(blueprint, plan, context)) {
+    generateFiles(tree, folder, context.root, plan.variables, {
+      overwriteStrategy: OverwriteStrategy.KeepExisting,
+    });
   }
   return new Map(
     tree

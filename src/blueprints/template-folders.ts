@@ -1,13 +1,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Blueprint, BlueprintContext } from './blueprint';
+import type { Blueprint, BlueprintContext, BlueprintPlan } from './blueprint';
 
-/** Absolute paths of the folders whose templates make a module; a blueprint need not tell milestones apart. */
+const SHARED = join(__dirname, 'shared', 'files');
+
+/**
+ * Absolute paths of the folders whose templates make a module. A file that two of them have is taken from the first:
+ * what a blueprint says of its own goes before what it shares with others.
+ */
 export function templateFolders(
-  { name }: Blueprint,
+  { folder }: Pick<Blueprint, 'folder'>,
+  { features = [] }: Pick<BlueprintPlan, 'features'>,
   { milestone }: Pick<BlueprintContext, 'milestone'>,
 ): string[] {
-  return ['module', milestone]
-    .map((folder) => join(__dirname, name, 'files', folder))
-    .filter((folder) => existsSync(folder));
+  const own = join(folder, 'files');
+  return [
+    ...['module', milestone, ...features].map((name) => join(own, name)),
+    ...features.map((name) => join(SHARED, name)),
+  ].filter((path) => existsSync(path));
 }

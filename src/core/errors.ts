@@ -1,6 +1,8 @@
 /** Stable codes of every mistake a user can make; `docs/errors.md` has a section of the same name for each. */
 export type AmiwErrorCode =
   | 'BLOCK_UNREADABLE'
+  | 'BLUEPRINT_OPTIONS_INVALID'
+  | 'BLUEPRINT_OPTIONS_UNREADABLE'
   | 'BLUEPRINT_UNKNOWN'
   | 'DOMAIN_INVALID'
   | 'DOMAIN_MISSING'

@@ -6,7 +6,7 @@ import { kernelBlueprint } from './blueprint';
 const files = render(kernelBlueprint, contextOf('kernel', { packageName: '@acme/kernel' }));
 
 it('plans a module without events that needs pino and no other module', () => {
-  expect(kernelBlueprint.plan(contextOf('kernel'))).toMatchObject({
+  expect(kernelBlueprint.plan(contextOf('kernel'), {})).toMatchObject({
     publishes: [],
     subscribes: [],
     dependencies: { pino: '^10.0.0' },

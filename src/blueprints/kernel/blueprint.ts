@@ -14,6 +14,7 @@ export interface KernelVariables extends Readonly<Record<string, unknown>> {
 /** The one module that every other stands on. It has no names of its own to find: its sources are the same everywhere. */
 export const kernelBlueprint: Blueprint = {
   name: 'kernel',
+  folder: __dirname,
   description:
     'The parts that every module is wired with: event bus, clock, identifiers, logger, configuration, errors and retry.',
   plan: (context) => ({

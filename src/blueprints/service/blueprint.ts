@@ -22,6 +22,7 @@ export interface ServiceVariables extends ServiceNames, Readonly<Record<string, 
 /** Keeps records of one kind and tells of every change. */
 export const serviceBlueprint: Blueprint = {
   name: 'service',
+  folder: __dirname,
   description:
     'Keeps records of one kind: create, get, update with versions, remove, list in pages, and an event for each change.',
   plan: (context) => ({

@@ -65,6 +65,9 @@ export const manifestSchema = v.strictObject(
     domain: kebab,
     purpose: text('one sentence that says what the module is for'),
     blueprint: v.optional(kebab, 'service'),
+    options: v.exactOptional(
+      v.record(v.string(), v.unknown(), 'an object with options of the blueprint'),
+    ),
     milestone: v.optional(v.picklist(MILESTONES, `one of ${MILESTONES.join(', ')}`), 'poc'),
     events: v.optional(events, {}),
     coverage: v.optional(coverage, {}),

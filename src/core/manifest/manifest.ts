@@ -17,6 +17,8 @@ export interface Manifest {
   readonly purpose: string;
   /** Name of the blueprint that it was generated from. */
   readonly blueprint: string;
+  /** What the blueprint was given, without its defaults. */
+  readonly options?: Readonly<Record<string, unknown>>;
   /** @default 'poc' */
   readonly milestone: Milestone;
   readonly events: {

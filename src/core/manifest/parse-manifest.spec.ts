@@ -40,7 +40,7 @@ it.each([
   ],
   [
     '"mileston": "mvp"',
-    '5:3: `mileston` is not a property of the manifest. Expected one of $schema, name, domain, purpose, blueprint, milestone, events, coverage, references, exemptions (did you mean "milestone"?).',
+    '5:3: `mileston` is not a property of the manifest. Expected one of $schema, name, domain, purpose, blueprint, options, milestone, events, coverage, references, exemptions (did you mean "milestone"?).',
   ],
   [
     '"events": { "publishs": [] }',

@@ -16,19 +16,30 @@ import { projectFiles } from '../workspace/project-files';
 import { registerProject, safeMinVersion } from '../workspace/register-project';
 import { sourceCondition, workspaceKind, type WorkspaceKind } from '../workspace/workspace-kind';
 
+/** A module that is to be written. */
+export interface ModuleToCreate {
+  readonly blueprint: Blueprint;
+  readonly context: BlueprintContext;
+  /** With the blueprint's defaults. */
+  readonly options: object;
+  /** As the user wrote them, for the manifest. */
+  readonly given?: unknown;
+}
+
 /** Writes what is missing of one module, and registers it. Files that are there stay as they are. */
-export function createModule(tree: Tree, blueprint: Blueprint, context: BlueprintContext): void {
-  const plan = blueprint.plan(context);
+export function createModule(tree: Tree, module: ModuleToCreate): void {
+  const { blueprint, context, options } = module;
+  const plan = blueprint.plan(context, options);
   const kind = workspaceKind(tree);
   const { root, packageName } = context;
   const isNewInterface = !tree.exists(`${root}/INTERFACE.md`);
-  writeMissing(tree, `${root}/wsp.json`, manifestText(blueprint, plan, context));
+  writeMissing(tree, `${root}/wsp.json`, manifestText(module, plan));
   for (const [path, text] of Object.entries(
     projectFiles(filesContext(tree, kind, plan, context)),
   )) {
     writeMissing(tree, `${root}/${path}`, text);
   }
-  for (const folder of templateFolders(blueprint, context)) {
+  for (const folder of templateFolders(blueprint, plan, context)) {
     generateFiles(tree, folder, root, plan.variables, {
       overwriteStrategy: OverwriteStrategy.KeepExisting,
     });
@@ -65,11 +76,7 @@ function filesContext(
   };
 }
 
-function manifestText(
-  blueprint: Blueprint,
-  plan: BlueprintPlan,
-  context: BlueprintContext,
-): string {
+function manifestText({ blueprint, context, given }: ModuleToCreate, plan: BlueprintPlan): string {
   const { name, domain, purpose, milestone, root } = context;
   const up = root
     .split('/')
@@ -81,6 +88,7 @@ function manifestText(
     domain,
     purpose,
     blueprint: blueprint.name,
+    ...(given === undefined ? {} : { options: given }),
     milestone,
     events: { publishes: plan.publishes, subscribes: plan.subscribes },
   };

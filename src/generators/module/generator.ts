@@ -9,7 +9,8 @@ import { npmScope } from '../workspace/packages';
 import { knownDomains } from '../workspace/plugin-registration';
 import { kernelContext, moduleContext } from './contexts';
 import { createModule } from './create-module';
-import { normalizeOptions } from './normalize-options';
+import { completeOptions, type GivenOptions, givenOptions } from './given-options';
+import { type NormalizedOptions, normalizeOptions } from './normalize-options';
 import { preflight, type Approved } from './preflight';
 import type { ModuleGeneratorSchema } from './schema';
 
@@ -24,12 +25,21 @@ export async function moduleGenerator(
   explainPlacement(approved);
   explainIgnored(schema, approved);
 
-  const formatter = options.skipFormat ? undefined : new FormatPool(tree);
-  initWorkspace(tree);
   const surroundings = { scope: npmScope(tree), today: today(), ...around };
   const kernel = kernelContext(surroundings);
-  createModule(tree, kernelBlueprint, kernel);
-  createModule(tree, approved.blueprint, moduleContext(options, approved, kernel, surroundings));
+  const context = moduleContext(options, approved, kernel, surroundings);
+  const given = optionsOf(tree, options, approved);
+  const complete = await completeOptions(approved.blueprint, given, context);
+
+  const formatter = options.skipFormat ? undefined : new FormatPool(tree);
+  initWorkspace(tree);
+  createModule(tree, { blueprint: kernelBlueprint, context: kernel, options: {} });
+  createModule(tree, {
+    blueprint: approved.blueprint,
+    context,
+    options: complete,
+    given: given?.value,
+  });
 
   const changed = tree.listChanges().length > 0;
   await (changed ? formatter?.format(tree) : formatter?.close());
@@ -39,6 +49,19 @@ export async function moduleGenerator(
   return () => {
     installPackagesTask(tree, true);
   };
+}
+
+/** What the manifest keeps counts more than what a second run is given. */
+function optionsOf(
+  tree: Tree,
+  { options }: NormalizedOptions,
+  { existing, root }: Approved,
+): GivenOptions | undefined {
+  if (existing === undefined)
+    return options === undefined ? undefined : givenOptions(tree, options);
+  const kept = existing.options;
+  if (kept === undefined) return undefined;
+  return { value: kept, whereIs: () => `${root}/wsp.json` };
 }
 
 function explainPlacement({ placement, domain }: Approved): void {
@@ -55,6 +78,11 @@ function explainIgnored(schema: ModuleGeneratorSchema, { root, existing }: Appro
     if (existing === undefined || given === undefined || given === existing[option]) continue;
     logger.warn(
       `${root}/wsp.json says ${option} "${existing[option]}", so --${option} is left alone. Edit wsp.json to change it.`,
+    );
+  }
+  if (existing !== undefined && schema.options !== undefined) {
+    logger.warn(
+      `${root} is there already, so --options is left alone. Edit wsp.json to change them.`,
     );
   }
 }

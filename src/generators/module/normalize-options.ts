@@ -9,6 +9,8 @@ export interface NormalizedOptions {
   /** One sentence without its full stop; empty when none was given. */
   readonly purpose: string;
   readonly blueprint: string;
+  /** JSON, or a file's path; `undefined` when none were given. */
+  readonly options: string | undefined;
   readonly milestone: Milestone;
   readonly allowSimilar: boolean;
   readonly skipFormat: boolean;
@@ -22,6 +24,7 @@ export function normalizeOptions(schema: ModuleGeneratorSchema): NormalizedOptio
     domain: domain === '' ? 'auto' : domain,
     purpose: (schema.purpose ?? '').replace(/\s+/g, ' ').trim().replace(/\.+$/, ''),
     blueprint: schema.blueprint ?? 'service',
+    options: schema.options?.trim(),
     milestone: schema.milestone ?? 'poc',
     allowSimilar: schema.allowSimilar ?? false,
     skipFormat: schema.skipFormat ?? false,

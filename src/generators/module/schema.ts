@@ -10,6 +10,8 @@ export interface ModuleGeneratorSchema {
   readonly purpose?: string;
   /** @default 'service' */
   readonly blueprint?: string;
+  /** Options of the blueprint: JSON, or the path of a JSON or YAML file from the workspace root. */
+  readonly options?: string;
   /** @default 'poc' */
   readonly milestone?: Milestone;
   /** Accepts a purpose that is nearly that of another module. @default false */
