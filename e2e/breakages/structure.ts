@@ -147,7 +147,18 @@ export const STRUCTURE: readonly Breakage[] = [
       module.append(index, exported(`function archive(id: string): void ${body}`));
     },
     at: { file: index, lineOf: 'function archive' },
-    says: 'fails with "not implemented"',
+    says: 'says that it is not implemented',
+    breaks: ['docs'],
+  },
+  {
+    rule: 'not-implemented',
+    what: 'a function that prints that it is not implemented',
+    break: (module) => {
+      const body = "{\n  console.warn('TODO: put it away', ids);\n  return [];\n}";
+      module.append(index, exported(`function archive(ids: string[]): string[] ${body}`));
+    },
+    at: { file: index, lineOf: 'function archive' },
+    says: 'says that it is not implemented',
     breaks: ['docs'],
   },
   {
@@ -159,6 +170,17 @@ export const STRUCTURE: readonly Breakage[] = [
     },
     at: { file: index, lineOf: 'function isArchived' },
     says: 'returns `false` whatever it is given',
+    breaks: ['docs'],
+  },
+  {
+    rule: 'result-constant',
+    what: 'a function that only looks as if it chose',
+    break: (module) => {
+      const body = '{\n  if (id.startsWith("old")) return true;\n  return true;\n}';
+      module.append(index, exported(`function isArchived(id: string): boolean ${body}`));
+    },
+    at: { file: index, lineOf: 'function isArchived' },
+    says: 'returns `true` whatever it is given',
     breaks: ['docs'],
   },
   {

@@ -27,6 +27,13 @@ it.each([
   "export const a = () => Promise.reject(new Error('not implemented'));",
   "export async function a() { return Promise.reject(new Error('not implemented')); }",
   "export async function a() { await Promise.resolve(); throw new Error('not implemented'); }",
+  "export function a() { console.warn('TODO: send the mail'); }",
+  "export function a(b: string) { console.log('not implemented', b); }",
+  'export function a(b: string) { this.logger.warn(`save(${b}) is not implemented yet`); }',
+  "export function a(b: string[]) { console.warn('Not implemented'); return []; }",
+  "export function a(b: string[]) { console.warn('Not implemented'); if (b) return 1; return 1; }",
+  "export class A { async b() { this.#log.info('TODO'); } }",
+  "export const a = () => { console.error('Not implemented'); };",
   "export function a(b: string) { void b; throw new Error('not implemented'); }",
   "export function a() { console.warn('a'); throw new Error('not implemented'); }",
   "export function a() { assert.fail('not implemented'); }",
@@ -49,8 +56,8 @@ list.map(() => { throw new Error('Not implemented'); });
 `;
   expect(reports(text)).toMatchInlineSnapshot(`
     [
-      "src/extra.ts:2 \`Store.get\` fails with "not implemented" and does nothing else.",
-      "src/extra.ts:6 A function fails with "not implemented" and does nothing else.",
+      "src/extra.ts:2 \`Store.get\` says that it is not implemented and does nothing else.",
+      "src/extra.ts:6 A function says that it is not implemented and does nothing else.",
     ]
   `);
 });
@@ -117,7 +124,20 @@ it.each([
     'a catch',
     "export function a() { try { run(); } catch { throw new Error('Not implemented'); } }",
   ],
-  ['a call with such a text', "export function a() { logger.warn('not implemented'); }"],
+  ['a print of something else', "export function a(b: string) { console.log('Saved', b); }"],
+  [
+    'a print beside work',
+    "export function a(b: string) { console.warn('Sorting is not implemented'); return store.list(b); }",
+  ],
+  [
+    'a print behind a condition',
+    "export function a(b: string) { if (b) console.warn('Not implemented'); }",
+  ],
+  ['a print of a heading', "export function a() { console.log('Todo list:'); }"],
+  [
+    'a text for somebody else',
+    "export function a(reply: Reply) { reply.status(501).send('Not implemented'); }",
+  ],
 ])('accepts %s', (_, text) => {
   expect(reports(text)).toEqual([]);
 });

@@ -16,7 +16,7 @@ export const notImplemented: Rule<ModuleFacts> = {
     } of stubsOfKind(module, 'not-implemented')) {
       report({
         ...placeOf(source, start),
-        message: `${title} fails with "not implemented" and does nothing else.`,
+        message: `${title} says that it is not implemented and does nothing else.`,
         fix: 'Implement it, or remove it from the module until there is an implementation.',
       });
     }

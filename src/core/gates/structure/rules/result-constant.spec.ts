@@ -41,6 +41,16 @@ it.each([
   'export class Store { list = (filter: Filter) => []; }',
   'export function createStore(): Store { return { find: (id: string) => null, save }; }',
   'export const api = { find(id: string) { return null; }, save };',
+  'export function isValid(a: Item) { if (a.open) return true; return true; }',
+  'export function isValid(a: Item) { if (!a) { return false; } else { return false; } }',
+  'export function isValid(a: Item) { if (a.b) { if (a.c) return 1; return 1; } return 1; }',
+  'export function isValid(a: Item) { if (a.tags.includes("x")) { console.log(a); return true; } return true; }',
+  "export function title(a: Item) { if (a) return 'x'; return `x`; }",
+  'export function list(a: Item) { if (a) return { b: [1, null] }; return { "b": [1, null] } as B; }',
+  'export const isValid = (a: Item) => (a.open ? true : true);',
+  'export async function list(a: Item) { return a.open ? [] : a.closed ? [] : Promise.resolve([]); }',
+  'export function remove(ids: string[]) { void [ids]; return []; }',
+  'export function remove(ids: string[]) { ids; return []; }',
   'export const api = Object.freeze({ find(id: string) { return null; }, save });',
 ])('reports %s', (text) => {
   expect(reports(text)).toHaveLength(1);
@@ -121,6 +131,29 @@ it.each([
   ],
   ['a branch', 'export const sign = (a: number) => (a < 0 ? -1 : 1);'],
   ['a parameter that is only the receiver', "export function kind(this: Item) { return 'item'; }"],
+  [
+    'branches that differ',
+    'export function a(b: Item) { if (b.c) return true; if (b.d) return true; return false; }',
+  ],
+  ['values that only look alike', "export function a(b: Item) { return b.c ? null : 'null'; }"],
+  ['another object', 'export const a = (b: Item) => (b.c ? { d: 1 } : { e: 1 });'],
+  [
+    'a condition that does the work',
+    'export function a(b: Item) { if (store.add(b)) return true; return true; }',
+  ],
+  ['a condition that counts', 'export function a(b: Item) { if (b.count++) return 1; return 1; }'],
+  [
+    'a branch that does the work',
+    'export function a(b: Item) { if (b.c) store.add(b); return 1; }',
+  ],
+  ['a way to the end', 'export function a(b: Item) { if (b.c) return true; }'],
+  ['an error', "export function a(b: Item) { if (!b.c) throw new Error('c'); return true; }"],
+  ['a loop', 'export function a(b: Item) { for (const c of b) return true; return true; }'],
+  ['the same name twice', 'export const a = (b: Item) => (b.c ? b.d : b.d);'],
+  [
+    'a getter that is read for its effect',
+    'export function a(b: Element) { void b.offsetHeight; return true; }',
+  ],
   ['a view', 'export const Empty = (props: Props) => h("p", null, "Nothing");'],
 ])('accepts %s', (_, text) => {
   expect(reports(text)).toEqual([]);

@@ -1,8 +1,10 @@
 import type { Node } from 'oxc-parser';
 import { unwrap } from '../../../source/exports';
 import type { FunctionNode } from '../../../source/functions';
+import { resultsOf, valuesOf } from './branches';
+import { isCallOf, isConstant, isNamed, isSameConstant } from './constant';
+import { admitsInPrint, isIdle, isPretence } from './idle';
 import { namesNotImplemented } from './words';
-import { isCallOf, isConstant, isNamed } from './constant';
 
 /** What is left of a function's body without what does nothing. */
 export type Body =
@@ -16,18 +18,43 @@ export type Body =
 
 const WORK: Body = { kind: 'work' };
 
-export function bodyOf({ body }: FunctionNode): Body {
+export function bodyOf(node: FunctionNode): Body {
+  const { body } = node;
   if (body === null) return WORK;
   if (body.type !== 'BlockStatement') return resultOf(body);
   const statements = body.body.filter((statement) => !isIdle(statement));
-  const [only, ...others] = statements.filter((statement) => !isPretence(statement));
-  if (others.length > 0) return only ? namedResultOf(only, others) : WORK;
-  if (only === undefined) return statements.length === 0 ? { kind: 'nothing' } : WORK;
+  const steps = statements.filter((statement) => !isPretence(statement));
+  const left = bodyOfSteps(steps);
+  const admission = statements.find(admitsInPrint);
+  if (admission && (left.kind === 'nothing' || left.kind === 'constant')) {
+    return { kind: 'failure', error: admission };
+  }
+  // Who only prints may have been written to print.
+  return left.kind === 'nothing' && steps.length === 0 && statements.length > 0 ? WORK : left;
+}
+
+function bodyOfSteps(steps: readonly Node[]): Body {
+  const [only, ...others] = steps;
+  if (only === undefined) return { kind: 'nothing' };
+  if (others.length > 0 || only.type === 'IfStatement') {
+    const named = namedResultOf(only, others);
+    return named.kind === 'work' ? sameResultOf(resultsOf(steps) ?? []) : named;
+  }
   if (only.type === 'ThrowStatement') return { kind: 'failure', error: unwrap(only.argument) };
   if (only.type === 'ReturnStatement') {
     return only.argument ? resultOf(only.argument) : { kind: 'nothing' };
   }
   return only.type === 'ExpressionStatement' ? failureOf(only.expression) : WORK;
+}
+
+/** `if (a) return true; return true;` */
+function sameResultOf(results: readonly Node[]): Body {
+  const [first, ...others] = results.map(resultOf);
+  if (first?.kind !== 'constant') return WORK;
+  const isSame = others.every(
+    (other) => other.kind === 'constant' && isSameConstant(other.value, first.value),
+  );
+  return isSame ? first : WORK;
 }
 
 /** `const result = []; return result;` */
@@ -41,6 +68,8 @@ function namedResultOf(first: Node, [second, ...others]: readonly Node[]): Body 
 }
 
 function resultOf(expression: Node): Body {
+  const [chosen, ...others] = valuesOf(expression);
+  if (chosen && others.length > 0) return sameResultOf([chosen, ...others]);
   const value = settledValueOf(unwrap(expression));
   if (value === undefined) return { kind: 'nothing' };
   return isConstant(value) ? { kind: 'constant', value } : failureOf(value);
@@ -73,57 +102,4 @@ function settledValueOf(expression: Node): Node | undefined {
   if (inner.type !== 'CallExpression' || !isCallOf(inner, 'Promise', 'resolve')) return inner;
   const [first] = inner.arguments;
   return first && unwrap(first);
-}
-
-/** Nothing happens: directives, `;`, and `void parameter`, which only silences a linter. */
-function isIdle(statement: Node): boolean {
-  if (statement.type === 'EmptyStatement') return true;
-  if (statement.type !== 'ExpressionStatement') return false;
-  const { expression } = statement;
-  if ('directive' in statement && typeof statement.directive === 'string') return true;
-  return (
-    expression.type === 'UnaryExpression' &&
-    expression.operator === 'void' &&
-    unwrap(expression.argument).type === 'Identifier'
-  );
-}
-
-/** It looks busy and changes nothing: printing, logging and waiting. */
-function isPretence(statement: Node): boolean {
-  if (statement.type !== 'ExpressionStatement') return false;
-  const { expression } = statement;
-  if (expression.type === 'AwaitExpression') return isWaiting(unwrap(expression.argument));
-  return (
-    expression.type === 'CallExpression' &&
-    expression.callee.type === 'MemberExpression' &&
-    isJournal(expression.callee.object)
-  );
-}
-
-/** `console`, `logger`, `this.logger`, `this.#log`. */
-function isJournal(object: Node): boolean {
-  const named =
-    object.type === 'MemberExpression' && object.object.type === 'ThisExpression'
-      ? object.property
-      : object;
-  const name = named.type === 'Identifier' || named.type === 'PrivateIdentifier' ? named.name : '';
-  return /^_?(console|log|logger)$/.test(name);
-}
-
-function isWaiting(awaited: Node): boolean {
-  if (awaited.type === 'CallExpression') {
-    return (
-      isCallOf(awaited, 'Promise', 'resolve') ||
-      (awaited.callee.type === 'Identifier' &&
-        /^(sleep|delay|wait|setTimeout)$/.test(awaited.callee.name))
-    );
-  }
-  const [executor] = awaited.type === 'NewExpression' ? awaited.arguments : [];
-  if (executor?.type !== 'ArrowFunctionExpression') return false;
-  const { body } = executor;
-  const steps: readonly Node[] = body.type === 'BlockStatement' ? body.body : [body];
-  const [first, ...others] = steps;
-  if (first === undefined || others.length > 0) return false;
-  const call = first.type === 'ExpressionStatement' ? first.expression : first;
-  return call.type === 'CallExpression' && isNamed(call.callee, 'setTimeout');
 }
