@@ -86,10 +86,21 @@ export const EVIDENCE: readonly Breakage[] = [
     rule: 'exemption-of-unknown-rule',
     what: 'an exemption from a rule that does not exist',
     break: (module) => {
-      const exemptions = [{ rule: 'file-to-long', file: 'src/index.ts', reason: 'It is long.' }];
+      const exemptions = [{ rule: 'file-to-long', file: 'src/index.ts', reason: 'It is a table.' }];
       module.manifest((manifest) => ({ ...manifest, exemptions }));
     },
     at: 'wsp.json',
     says: '`file-to-long`',
+  },
+  {
+    rule: 'exemption-without-reason',
+    what: 'an exemption that gives no reason',
+    break: (module) => {
+      const exemptions = [{ rule: 'file-to-long', file: 'src/index.ts', reason: 'todo' }];
+      module.manifest((manifest) => ({ ...manifest, exemptions }));
+    },
+    at: { file: 'wsp.json', lineOf: '"todo"' },
+    says: 'gives "todo" as its reason',
+    also: ['exemption-of-unknown-rule'],
   },
 ];

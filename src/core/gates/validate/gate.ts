@@ -4,6 +4,7 @@ import { demoTranscriptDiffers } from './rules/demo-transcript-differs';
 import { evidenceMissing } from './rules/evidence-missing';
 import { evidenceStale } from './rules/evidence-stale';
 import { exemptionOfUnknownRule } from './rules/exemption-of-unknown-rule';
+import { exemptionWithoutReason } from './rules/exemption-without-reason';
 import { gateFailed } from './rules/gate-failed';
 import { gateSwitchedOff } from './rules/gate-switched-off';
 
@@ -15,6 +16,7 @@ export const validateGate: Gate<ValidateFacts> = {
     evidenceMissing,
     evidenceStale,
     exemptionOfUnknownRule,
+    exemptionWithoutReason,
     gateFailed,
     gateSwitchedOff,
   ],

@@ -1,3 +1,4 @@
+import { isReason } from '../../../naming/reason';
 import { MANIFEST_FILE, manifestPlace } from '../../../test-run/manifest-place';
 import { loweredBarsOf, MILESTONE_BARS } from '../bars';
 import type { CoverageFacts } from '../facts';
@@ -11,7 +12,7 @@ export const coverageBarLoweredWithoutReason: Rule<CoverageFacts> = {
   exemptible: false,
   check({ module }, report) {
     const { coverage, milestone } = module.manifest;
-    if ((coverage.reason ?? '').trim() !== '') return;
+    if (isReason(coverage.reason ?? '')) return;
     for (const { metric, percent } of loweredBarsOf(module.manifest)) {
       report({
         file: MANIFEST_FILE,

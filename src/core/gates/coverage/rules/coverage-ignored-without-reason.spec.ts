@@ -18,6 +18,11 @@ it.each([
   '/* node:coverage ignore next */',
   '// v8 ignore next',
   '/** v8 ignore file */',
+  '/* v8 ignore start -- ok */',
+  '/* v8 ignore next -- . */',
+  '/* v8 ignore next 3 -- todo */',
+  '/* istanbul ignore if: n/a @preserve */',
+  '/* v8 ignore next -- because */',
   '// as agreed: v8 ignore start',
   'const text = "v8 ignore start";',
 ])('reports %s', (comment) => {

@@ -1,3 +1,4 @@
+import { isReason } from '../../../naming/reason';
 import { parseSource, type ParsedSource } from '../../../source/parse';
 import type { CoverageFacts } from '../facts';
 import type { Rule } from '../../rule';
@@ -18,7 +19,8 @@ export const coverageIgnoredWithoutReason: Rule<CoverageFacts> = {
     for (const file of sourcesOf(module.files)) {
       const source = parseSource(file, module.read(file));
       for (const { offset, hint, rest } of [...hintsIn(source), ...startsIn(source)]) {
-        if (hasWords(rest)) continue;
+        // `@preserve` only keeps the comment alive.
+        if (isReason(rest.replaceAll('@preserve', ''))) continue;
         report({
           file,
           ...source.positionAt(offset),
@@ -49,9 +51,4 @@ function startsIn({ text }: ParsedSource): Hint[] {
     hint: hint.replace(/\s*\*\/.*$/, ''),
     rest: rest.replace(/\*\/.*$/, ''),
   }));
-}
-
-/** `@preserve` only keeps the comment alive. */
-function hasWords(text: string): boolean {
-  return /\w{2}/.test(text.replaceAll('@preserve', ''));
 }

@@ -59,6 +59,8 @@ it('does not take any comment for a reason', () => {
 it.skip('a', () => {});
 // skip:
 it.skip('b', () => {});
+// skip: todo
+it.skip('b2', () => {});
 // reason: of another test
 
 it.skip('c', () => {});
@@ -68,7 +70,7 @@ it.skip('d', () => {
 it('e', () => {}); // reason: of the test on this line
 it.skip('f', () => {});
 `;
-  expect(linesOf(text)).toEqual([3, 5, 8, 9, 13]);
+  expect(linesOf(text)).toEqual([3, 5, 7, 10, 11, 15]);
 });
 
 it('leaves alone what looks like it', () => {
@@ -94,15 +96,22 @@ it('reports a test that was skipped while it ran', () => {
   expect(skippedAtRunTime("it('a', ({ skip }) => { skip(); });", { name: 'a' })).toEqual([
     '1:1 `a` was skipped while it ran and no reason is given.',
   ]);
-  expect(skippedAtRunTime("it('a', ({ skip }) => { skip(); });", { note: ' ' })).toHaveLength(1);
+  for (const note of [' ', 'x', 'todo']) {
+    expect(skippedAtRunTime("it('a', ({ skip }) => { skip(); });", { note })).toHaveLength(1);
+  }
 });
 
 it('accepts the note of such a test', () => {
-  expect(skippedAtRunTime("it('a', ({ skip }) => { skip('x'); });", { note: 'no x' })).toEqual([]);
+  expect(
+    skippedAtRunTime("it('a', ({ skip }) => { skip('no network here'); });", {
+      note: 'no network here',
+    }),
+  ).toEqual([]);
 });
 
 it('does not report a test twice, or for what another finding explains', () => {
-  const text = "// skip: later\ndescribe.skip('s', () => {\n  it('a', () => {});\n});";
+  const text =
+    "// skip: no broker in the sandbox\ndescribe.skip('s', () => {\n  it('a', () => {});\n});";
   expect(skippedAtRunTime(text, { line: 3 })).toEqual([]);
   expect(skippedAtRunTime("it('a', () => {}); it.only('b', () => {});", {})).toEqual([]);
   expect(skippedAtRunTime("it('a', () => {});", {}, ['a hook threw'])).toEqual([]);

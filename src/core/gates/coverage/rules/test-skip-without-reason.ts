@@ -1,3 +1,4 @@
+import { isReason } from '../../../naming/reason';
 import { testSourceOf, type TestSource } from '../../../test-run/test-source';
 import type { TestCall } from '../../../test-run/test-calls';
 import { quoted, type TestFacts } from '../../../test-run/test-facts';
@@ -6,7 +7,7 @@ import type { Position } from '../../../source/position';
 import type { ReportedFinding, Rule } from '../../rule';
 
 const SKIPS = ['skip', 'todo', 'skipIf', 'runIf'];
-const REASON = /^[\s*]*(?:skip|skipped|todo|reason)\s*:\s*\S/im;
+const REASON = /^[\s*]*(?:skip|skipped|todo|reason)\s*:([^]*)/im;
 const FIX = 'Write `// skip: <reason>` above it, or let it run.';
 
 export const testSkipWithoutReason: Rule<TestFacts> = {
@@ -56,10 +57,14 @@ function hasReason({ parsed }: TestSource, call: TestCall): boolean {
     const isBeside = start >= first && start <= last;
     const isAlone = startsItsLine(parsed.text, comment.start);
     const isAbove = isAlone && end === above && end < first;
-    if ((isBeside || isAbove) && REASON.test(comment.value)) return true;
+    if ((isBeside || isAbove) && givesReason(comment.value)) return true;
     if (isAbove) above = start - 1;
   }
   return false;
+}
+
+function givesReason(comment: string): boolean {
+  return isReason(REASON.exec(comment)?.[1] ?? '');
 }
 
 function startsItsLine(text: string, offset: number): boolean {
@@ -82,7 +87,7 @@ function skippedAtRunTime(
   const isKnown = ({ line }: TestCase): boolean =>
     ranges.some(([from, to]) => within(line ?? 0, from, to));
   return tests
-    .filter(({ state, note }) => /^(?:skipped|todo)$/.test(state) && (note ?? '').trim() === '')
+    .filter(({ state, note }) => /^(?:skipped|todo)$/.test(state) && !isReason(note ?? ''))
     .filter((test) => !isKnown(test))
     .map(({ name, line, column }) => ({
       file,

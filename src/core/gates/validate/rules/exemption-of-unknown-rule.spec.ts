@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { validate } from '../validate.fixture';
 
 const reported = (rule: string) =>
-  validate([], undefined, [{ rule, file: 'src/a.ts', reason: 'Because.' }]).findings.map(
+  validate([], undefined, [{ rule, file: 'src/a.ts', reason: 'Generated table.' }]).findings.map(
     ({ ruleId, fix }) => `${ruleId}: ${String(fix)}`,
   );
 
