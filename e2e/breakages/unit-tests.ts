@@ -27,6 +27,50 @@ const UNTESTED = Array.from(
 /** Of `wsp-coverage`: that unit tests pass, that they assert something, and how much they cover. */
 export const UNIT_TESTS: readonly Breakage[] = [
   {
+    rule: 'assertion-not-awaited',
+    what: 'an assertion that nobody waits for',
+    break: withTest(
+      'more.test.ts',
+      "it('has a name', () => {\n  expect(createIntentLog.name).not.toBe('');\n  expect(Promise.resolve(createIntentLog.name)).resolves.not.toBe('');\n});\n",
+    ),
+    at: { file: 'tests/more.test.ts', lineOf: '.resolves' },
+    says: 'is a promise that nobody waits for',
+    breaks: ['docs'],
+  },
+  {
+    rule: 'assertion-swallowed',
+    what: 'an assertion whose failure is caught',
+    break: withTest(
+      'more.test.ts',
+      "it('has no name', () => {\n  try {\n    expect(createIntentLog.name).toBe('');\n  } catch {\n    // right\n  }\n});\n",
+    ),
+    at: { file: 'tests/more.test.ts', lineOf: "toBe('')" },
+    says: 'may fail and the test passes',
+    breaks: ['docs'],
+  },
+  {
+    rule: 'assertion-without-matcher',
+    what: 'an `expect` that says nothing',
+    break: withTest('more.test.ts', "it('is there', () => {\n  expect(createIntentLog);\n});\n"),
+    at: { file: 'tests/more.test.ts', lineOf: 'expect(createIntentLog)' },
+    says: 'says nothing of its subject',
+    breaks: ['docs'],
+  },
+  {
+    rule: 'config-rewrites-sources',
+    what: 'a plugin of its own that changes the sources',
+    break: (module) => {
+      const plugin = "{ name: 'strip', transform: (code: string) => code.replace(/!/g, '!') }";
+      module.replace(
+        'vitest.config.mts',
+        'defineConfig({',
+        `defineConfig({\n  plugins: [${plugin}],`,
+      );
+    },
+    at: { file: 'vitest.config.mts', lineOf: 'transform' },
+    says: 'The hook `transform` of a plugin',
+  },
+  {
     rule: 'coverage-bar-lowered-without-reason',
     what: 'a lower bar without a reason',
     break: (module) => {
@@ -72,6 +116,28 @@ export const UNIT_TESTS: readonly Breakage[] = [
     breaks: ['docs'],
   },
   {
+    rule: 'test-asserts-constant',
+    what: 'a test that compares a constant in disguise',
+    break: withTest(
+      'more.test.ts',
+      "const ONE = 1;\n\nit('counts', () => {\n  expect(createIntentLog).toBeTypeOf('function');\n  expect(ONE + 1).toBe(2);\n});\n",
+    ),
+    at: { file: 'tests/more.test.ts', lineOf: 'toBe(2)' },
+    says: '`expect(ONE + 1).toBe(2)`',
+    breaks: ['docs'],
+  },
+  {
+    rule: 'test-failed',
+    what: 'a test that fails without a word',
+    break: withTest(
+      'more.test.ts',
+      "it('breaks', () => {\n  expect(createIntentLog).toBeTypeOf('function');\n  throw new RangeError();\n});\n",
+    ),
+    at: { file: 'tests/more.test.ts', lineOf: 'RangeError' },
+    says: '`breaks` fails: RangeError was thrown without a message',
+    breaks: ['docs'],
+  },
+  {
     rule: 'test-failed',
     what: 'a test that fails',
     break: withTest(
@@ -111,6 +177,26 @@ export const UNIT_TESTS: readonly Breakage[] = [
     },
     at: { file: 'tests/validation.test.ts', lineOf: 'it.only' },
     says: 'the only one that runs',
+  },
+  {
+    rule: 'test-retried',
+    what: 'a test that is tried again, by options under a name',
+    break: withTest(
+      'more.test.ts',
+      "const OPTIONS = { retry: 3 };\n\nit('has a name', OPTIONS, () => {\n  expect(createIntentLog.name).not.toBe('');\n});\n",
+    ),
+    at: { file: 'tests/more.test.ts', lineOf: "it('has a name'" },
+    says: '`has a name` is tried again when it fails',
+    breaks: ['docs'],
+  },
+  {
+    rule: 'coverage-ignored-without-reason',
+    what: 'code that is kept out of the coverage for no reason worth the name',
+    break: (module) => {
+      module.append(source, '/* v8 ignore next -- ok */\nexport const EXTRA: number = 1;\n');
+    },
+    at: { file: source, lineOf: 'v8 ignore' },
+    says: 'gives no reason',
   },
   {
     rule: 'test-skip-without-reason',

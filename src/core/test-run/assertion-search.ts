@@ -5,6 +5,7 @@ import { walk } from '../source/walk';
 import { runnerNameOf } from './bindings';
 import { chainOf, type Chain } from './chain';
 import { expectationsIn } from './expectations';
+import { isByHand, reachOf, type Reach } from './hand-assertions';
 import { testSourceOf, type TestSource } from './test-source';
 
 /** What the syntax of a test, and of all that it calls in the module's tests, says of its assertions. */
@@ -21,36 +22,54 @@ const NOTHING: AssertionEvidence = { expectations: 0, bare: 0, others: 0 };
 const ASSERTION_MODULE =
   /^(?:node:)?assert(?:\/strict)?$|^chai$|^@jest\/expect$|^expect(?:-type)?$/;
 const ASSERTION_NAME = /^(?:assert|expect|should)(?:[A-Z_]|$)|^(?:get|find)(?:All)?By[A-Z]/;
+/** `const held: Expect<Equal<A, B>> = true`. */
+const TYPE_ASSERTION = /^(?:Expect|Assert)(?:[A-Z]|$)/;
 /** Of the runner, beside `expect(…)`. */
 const RUNNERS_OTHERS = ['assert', 'assertType', 'expectTypeOf', 'should', 'chai'];
 const BY_HAND = ['unreachable', 'fail'];
+
+/** What was looked into already, and how it was reached. */
+export type Searched = Map<Node, Reach>;
 
 /** Looks into a node and into whatever it calls that is written in the module's tests. */
 export function assertionsIn(
   module: ModuleView,
   source: TestSource,
   root: Node,
-  seen = new Set<Node>(),
+  searched: Searched = new Map(),
+  reach: Reach = 'test',
 ): AssertionEvidence {
-  if (seen.has(root)) return NOTHING;
-  seen.add(root);
-  const expectations = expectationsIn(root, source.bindings);
-  const bare = expectations.filter(({ isBare }) => isBare).length;
-  let sum: AssertionEvidence = { expectations: expectations.length - bare, bare, others: 0 };
-  const expectedErrors = source.parsed.comments.filter(
-    ({ value, start, end }) =>
-      root.start <= start && end <= root.end && /^[\s*]*@ts-expect-error\b/.test(value),
-  );
-  sum = { ...sum, others: expectedErrors.length };
-  for (const { node } of walk(root)) {
-    if (isAssertion(node, source)) sum = { ...sum, others: sum.others + 1 };
+  const before = searched.get(root);
+  if (before !== undefined && (before !== 'always' || reach === 'always')) return NOTHING;
+  searched.set(root, reach);
+  let sum = before === undefined ? writtenIn(source, root) : NOTHING;
+  for (const visit of walk(root)) {
+    const { node } = visit;
+    if (node.type === 'ThrowStatement' && isByHand(visit, root, reach)) sum = oneMore(sum);
     for (const called of calledBy(node, root)) {
       for (const [file, body] of bodiesOf(module, source, called)) {
-        sum = added(sum, assertionsIn(module, file, body, seen));
+        sum = added(sum, assertionsIn(module, file, body, searched, reachOf(visit, reach)));
       }
     }
   }
   return sum;
+}
+
+/** What stands in a node itself, but for what it throws. */
+function writtenIn(source: TestSource, root: Node): AssertionEvidence {
+  const expectations = expectationsIn(root, source.bindings);
+  const bare = expectations.filter(({ isBare }) => isBare).length;
+  const expectedErrors = source.parsed.comments.filter(
+    ({ value, start, end }) =>
+      root.start <= start && end <= root.end && /^[\s*]*@ts-expect-error\b/.test(value),
+  );
+  let others = expectedErrors.length;
+  for (const { node } of walk(root)) if (isAssertion(node, source)) others += 1;
+  return { expectations: expectations.length - bare, bare, others };
+}
+
+function oneMore(evidence: AssertionEvidence): AssertionEvidence {
+  return { ...evidence, others: evidence.others + 1 };
 }
 
 function added(a: AssertionEvidence, b: AssertionEvidence): AssertionEvidence {
@@ -62,17 +81,24 @@ function added(a: AssertionEvidence, b: AssertionEvidence): AssertionEvidence {
 }
 
 function isAssertion(node: Node, { bindings }: TestSource): boolean {
-  // A test that throws by itself asserts by hand.
-  if (node.type === 'ThrowStatement') return true;
   // `value satisfies Type;` says something of the type and does nothing else.
   if (node.type === 'ExpressionStatement') return node.expression.type === 'TSSatisfiesExpression';
   if (node.type === 'MemberExpression') {
     return node.property.type === 'Identifier' && node.property.name === 'should';
   }
+  if (node.type === 'TSTypeReference') {
+    return node.typeName.type === 'Identifier' && TYPE_ASSERTION.test(node.typeName.name);
+  }
   if (node.type !== 'CallExpression') return false;
   const { callee } = node;
+  // `expectType<number>(total)` of a helper that does nothing when it runs.
+  if (node.typeArguments && callee.type === 'Identifier' && ASSERTION_NAME.test(callee.name)) {
+    return true;
+  }
   const chain = chainOf(callee);
   const names = chain?.links.map(({ name }) => name) ?? [propertyOf(callee)];
+  // `assert.equal(…)`, wherever `assert` is from.
+  if (chain && callee.type === 'MemberExpression') names.push(chain.root.name);
   const isRunners = chain?.root.name === 'expect';
   if (!isRunners && names.some((name) => ASSERTION_NAME.test(name))) return true;
   return chain !== undefined && isAssertionChain(chain, bindings);
@@ -81,6 +107,12 @@ function isAssertion(node: Node, { bindings }: TestSource): boolean {
 function propertyOf(node: Node): string {
   if (node.type !== 'MemberExpression' || node.property.type !== 'Identifier') return '';
   return node.property.name;
+}
+
+/** A call of an assertion that is not of the runner's `expect(…)`, and is known for sure. */
+export function isKnownAssertion(node: Node, { bindings }: TestSource): boolean {
+  const chain = node.type === 'CallExpression' ? chainOf(node.callee) : undefined;
+  return chain !== undefined && isAssertionChain(chain, bindings);
 }
 
 function isAssertionChain(chain: Chain, bindings: TestSource['bindings']): boolean {

@@ -11,37 +11,45 @@ const NAMED: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['Infinity', Number.POSITIVE_INFINITY],
 ]);
 
-/** The value of a literal, or of an array or object of literals; undefined for everything that is computed. */
-export function constantOf(node: Node): Constant | undefined {
+/** Reads what is no literal: a name, an operator. */
+export type Reader = (node: Node) => Constant | undefined;
+
+const nothingElse: Reader = () => undefined;
+
+/** The value of a literal, or of an array or object of literals; of everything that is computed what `read` says. */
+export function constantOf(node: Node, read: Reader = nothingElse): Constant | undefined {
   switch (node.type) {
     case 'Literal':
       return 'regex' in node ? undefined : { value: node.value };
     case 'Identifier':
-      return NAMED.has(node.name) ? { value: NAMED.get(node.name) } : undefined;
+      return NAMED.has(node.name) ? { value: NAMED.get(node.name) } : read(node);
     case 'TemplateLiteral':
-      return node.expressions.length > 0 ? undefined : { value: node.quasis[0]?.value.cooked };
+      return node.expressions.length > 0 ? read(node) : { value: node.quasis[0]?.value.cooked };
     case 'UnaryExpression':
-      return negated(node.operator, constantOf(node.argument));
+      return unary(node.operator, constantOf(node.argument, read));
     case 'ParenthesizedExpression':
     case 'TSAsExpression':
     case 'TSSatisfiesExpression':
     case 'TSNonNullExpression':
-      return constantOf(node.expression);
+      return constantOf(node.expression, read);
     case 'ArrayExpression':
-      return allOf(node.elements.map((element) => element && constantOf(element)));
+      return allOf(node.elements.map((element) => element && constantOf(element, read)));
     case 'ObjectExpression':
-      return objectOf(node.properties);
+      return objectOf(node.properties, read);
     default:
-      return undefined;
+      return read(node);
   }
 }
 
-function negated(operator: string, constant: Constant | undefined): Constant | undefined {
+function unary(operator: string, constant: Constant | undefined): Constant | undefined {
   if (constant === undefined) return undefined;
-  if (operator === '!') return { value: constant.value ? false : true };
+  const { value } = constant;
+  if (operator === '!') return { value: value ? false : true };
   if (operator === 'void') return { value: undefined };
-  if (operator !== '-' || typeof constant.value !== 'number') return undefined;
-  return { value: -constant.value };
+  if (operator === 'typeof') return { value: typeof value };
+  if (typeof value !== 'number') return undefined;
+  if (operator === '+') return constant;
+  return operator === '-' ? { value: -value } : undefined;
 }
 
 function allOf(constants: readonly (Constant | null | undefined)[]): Constant | undefined {
@@ -52,13 +60,14 @@ function allOf(constants: readonly (Constant | null | undefined)[]): Constant | 
 
 function objectOf(
   properties: Extract<Node, { type: 'ObjectExpression' }>['properties'],
+  read: Reader,
 ): Constant | undefined {
   const entries: [string, unknown][] = [];
   for (const property of properties) {
     if (property.type !== 'Property' || property.computed || property.kind !== 'init') {
       return undefined;
     }
-    const constant = constantOf(property.value);
+    const constant = constantOf(property.value, read);
     const name =
       property.key.type === 'Identifier' ? property.key.name : constantOf(property.key)?.value;
     if (constant === undefined) return undefined;

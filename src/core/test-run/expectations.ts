@@ -6,6 +6,10 @@ import { chainOf } from './chain';
 /** `expect(…)` with what is said of it. */
 export interface Expectation {
   readonly node: CallExpression;
+  /** `expect(…)`, and what it stands in. */
+  readonly visit: Visit;
+  /** The same as far as it reaches, its matcher included. */
+  readonly whole: Visit;
   /** What is expected of. */
   readonly subject: Node | undefined;
   /** Names between: `not`, `resolves`; of chai's properties the last one is the matcher. */
@@ -54,6 +58,8 @@ function expectationOf(node: CallExpression, visit: Visit): Expectation {
     } else if (outer.type === 'CallExpression' && outer.callee === at.node && words.length > 0) {
       return {
         node,
+        visit,
+        whole: above,
         subject: node.arguments[0],
         words: words.slice(0, -1),
         ...matcherOf(words.at(-1)),
@@ -70,6 +76,8 @@ function expectationOf(node: CallExpression, visit: Visit): Expectation {
   const property = last !== undefined && !LEADING.includes(last) ? last : undefined;
   return {
     node,
+    visit,
+    whole: at,
     subject: node.arguments[0],
     words: property === undefined ? words : words.slice(0, -1),
     ...matcherOf(property),

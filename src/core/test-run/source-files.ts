@@ -2,7 +2,8 @@ import type { Node } from 'oxc-parser';
 import type { ModuleView } from '../module/module-view';
 import { findSource, isRelative, joinSpecifier } from '../source/resolve';
 import { importsOf } from '../source/imports';
-import { testSourceOf } from './test-source';
+import type { TestRun } from './test-run';
+import { testSourceOf, type TestSource } from './test-source';
 
 /** What a test file reads of its own module, itself and through its helpers. */
 export interface OwnImports {
@@ -34,6 +35,12 @@ export function ownImportsOf(module: ModuleView, testFile: string): OwnImports {
     }
   }
   return { sources, helpers, packages };
+}
+
+/** The test files that ran, and their helpers, each once: an assertion may stand in either. */
+export function testSourcesOf(module: ModuleView, { files }: TestRun): TestSource[] {
+  const reached = files.flatMap(({ file }) => [...ownImportsOf(module, file).helpers]);
+  return [...new Set(reached)].sort().map((file) => testSourceOf(module, file));
 }
 
 /** Types leave nothing behind at run time. */

@@ -19,7 +19,7 @@ export interface TestCall {
 
 /** They make a test function, and define no test themselves. */
 const MAKERS = ['each', 'for', 'skipIf', 'runIf', 'extend'];
-const FLAGS = ['only', 'skip', 'todo', 'fails'];
+const FLAGS = ['only', 'skip', 'todo', 'fails', 'retry'];
 
 export function testCallsOf(program: Node, bindings: Bindings): TestCall[] {
   const calls: TestCall[] = [];
@@ -67,15 +67,18 @@ function prefixOf(name: string, { root: { start: offset } }: Chain): Link[] {
   return /^x(?:it|test|describe)$/.test(name) ? [{ name: 'skip', offset }] : [];
 }
 
-/** `it('…', { skip: true }, () => …)`; only what is not plainly switched off. */
-function optionsOf(node: CallExpression): Link[] {
-  const options = node.arguments[1];
-  if (options?.type !== 'ObjectExpression') return [];
-  return options.properties.flatMap((property) => {
-    if (property.type !== 'Property' || property.key.type !== 'Identifier') return [];
-    const { name, start: offset } = property.key;
-    const isOff = property.value.type === 'Literal' && property.value.value === false;
-    return FLAGS.includes(name) && !isOff ? [{ name, offset }] : [];
+/** `it('…', { skip: true }, () => …)`, and in the last place; only what is not plainly switched off. */
+function optionsOf({ arguments: given }: CallExpression): Link[] {
+  return given.slice(1).flatMap((options) => {
+    if (options.type !== 'ObjectExpression') return [];
+    return options.properties.flatMap((property) => {
+      if (property.type !== 'Property' || property.key.type !== 'Identifier') return [];
+      const { name, start: offset } = property.key;
+      const isOff =
+        property.value.type === 'Literal' &&
+        (property.value.value === false || property.value.value === 0);
+      return FLAGS.includes(name) && !isOff ? [{ name, offset }] : [];
+    });
   });
 }
 

@@ -39,6 +39,8 @@ export interface TestCase {
    * (it did not pass, or it ran concurrently with others and used the shared `expect`).
    */
   readonly expectCalls: number | 'unknown';
+  /** It, or one of its suites, asks to be tried again when it fails. */
+  readonly retried?: true;
 }
 
 /**

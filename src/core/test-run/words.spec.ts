@@ -97,3 +97,9 @@ it('puts something else for the folder of the workspace', () => {
     '<here>/a and <here>/b and <here>, not /w s-2 or /srv/w s',
   );
 });
+
+it('names what was thrown without a message', () => {
+  const words = (name: string) => failureOf({ name, message: ' ', frames: [] }, roots).message;
+  expect(words('Error')).toBe('Error was thrown without a message');
+  expect(words('RangeError')).toBe('RangeError was thrown without a message');
+});

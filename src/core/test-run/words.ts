@@ -37,9 +37,15 @@ export interface Thrown {
 
 /** The same on every machine, with its place where one can be told. */
 export function failureOf({ name, message, frames }: Thrown, roots: ModuleRoots): Failure {
-  const words = PLAIN_NAMES.includes(name) ? message : `${name}: ${message}`;
+  const words = wordsOf(name, message);
   const place = placeOf(frames, roots) ?? placeIn(message, roots);
   return { message: plainWords(words, roots), ...(place && { place }) };
+}
+
+/** `new RangeError()` says nothing but its name. */
+function wordsOf(name: string, message: string): string {
+  if (message.trim() === '') return `${name} was thrown without a message`;
+  return PLAIN_NAMES.includes(name) ? message : `${name}: ${message}`;
 }
 
 function placeIn(message: string, roots: ModuleRoots): SourcePlace | undefined {

@@ -27,6 +27,8 @@ export interface RawTest {
   readonly line?: number;
   readonly column?: number;
   readonly concurrent: boolean;
+  /** Its own `retry`, or that of a suite; the config's is switched off. */
+  readonly retried?: true;
 }
 
 export interface RawResult extends RawTest {

@@ -1,6 +1,10 @@
 import type { Gate } from '../gate';
 import type { CoverageFacts } from './facts';
 import { measure } from './measure';
+import { assertionNotAwaited } from './rules/assertion-not-awaited';
+import { assertionSwallowed } from './rules/assertion-swallowed';
+import { assertionWithoutMatcher } from './rules/assertion-without-matcher';
+import { configRewritesSources } from './rules/config-rewrites-sources';
 import { coverageBarLoweredWithoutReason } from './rules/coverage-bar-lowered-without-reason';
 import { coverageBelowBar } from './rules/coverage-below-bar';
 import { coverageIgnoredWithoutReason } from './rules/coverage-ignored-without-reason';
@@ -9,6 +13,7 @@ import { testAssertsConstant } from './rules/test-asserts-constant';
 import { testFailed } from './rules/test-failed';
 import { testFileFailed } from './rules/test-file-failed';
 import { testOnly } from './rules/test-only';
+import { testRetried } from './rules/test-retried';
 import { testRunCrashed } from './rules/test-run-crashed';
 import { testRunTimedOut } from './rules/test-run-timed-out';
 import { testSkipWithoutReason } from './rules/test-skip-without-reason';
@@ -20,6 +25,10 @@ import { unhandledError } from './rules/unhandled-error';
 export const coverageGate: Gate<CoverageFacts> = {
   name: 'coverage',
   rules: [
+    assertionNotAwaited,
+    assertionSwallowed,
+    assertionWithoutMatcher,
+    configRewritesSources,
     coverageBarLoweredWithoutReason,
     coverageBelowBar,
     coverageIgnoredWithoutReason,
@@ -28,6 +37,7 @@ export const coverageGate: Gate<CoverageFacts> = {
     testFailed,
     testFileFailed,
     testOnly,
+    testRetried,
     testRunCrashed,
     testRunTimedOut,
     testSkipWithoutReason,

@@ -1,7 +1,11 @@
+import { assertionNotAwaited } from '../coverage/rules/assertion-not-awaited';
+import { assertionSwallowed } from '../coverage/rules/assertion-swallowed';
+import { assertionWithoutMatcher } from '../coverage/rules/assertion-without-matcher';
 import { testAssertsConstant } from '../coverage/rules/test-asserts-constant';
 import { testFailed } from '../coverage/rules/test-failed';
 import { testFileFailed } from '../coverage/rules/test-file-failed';
 import { testOnly } from '../coverage/rules/test-only';
+import { testRetried } from '../coverage/rules/test-retried';
 import { testRunCrashed } from '../coverage/rules/test-run-crashed';
 import { testRunTimedOut } from '../coverage/rules/test-run-timed-out';
 import { testSkipWithoutReason } from '../coverage/rules/test-skip-without-reason';
@@ -19,6 +23,9 @@ import { integrationTestsMissing } from './rules/integration-tests-missing';
 export const integrationGate: Gate<IntegrationFacts> = {
   name: 'integration',
   rules: [
+    assertionNotAwaited,
+    assertionSwallowed,
+    assertionWithoutMatcher,
     eventNotExercised,
     integrationEntryUnused,
     integrationMocksDependency,
@@ -27,6 +34,7 @@ export const integrationGate: Gate<IntegrationFacts> = {
     testFailed,
     testFileFailed,
     testOnly,
+    testRetried,
     testRunCrashed,
     testRunTimedOut,
     testSkipWithoutReason,

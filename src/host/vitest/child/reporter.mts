@@ -51,8 +51,15 @@ function rawTest(test: TestCase): RawTest {
     id: test.id,
     name: test.fullName,
     concurrent: test.options.concurrent ?? false,
+    ...(isRetried(test.options.retry) && { retried: true }),
     ...(test.location && { line: test.location.line, column: test.location.column }),
   };
+}
+
+/** A number, or an object since vitest 5. */
+function isRetried(retry: unknown): boolean {
+  if (typeof retry !== 'object' || retry === null) return Number(retry ?? 0) > 0;
+  return Number((retry as { readonly count?: unknown }).count ?? 0) > 0;
 }
 
 function rawResult(test: TestCase): RawResult {

@@ -1,10 +1,13 @@
 import type { CallExpression, Node } from 'oxc-parser';
-import { walk } from '../../../source/walk';
+import { walk, type Visit } from '../../../source/walk';
 import type { Bindings } from '../../../test-run/bindings';
 import { chainOf } from '../../../test-run/chain';
-import { constantOf, sameConstants } from '../../../test-run/constants';
+import { sameConstants } from '../../../test-run/constants';
 import { expectationsIn, type Expectation } from '../../../test-run/expectations';
-import { testSourceOf } from '../../../test-run/test-source';
+import { foldedConstantOf } from '../../../test-run/folding';
+import { isSameReading, makesObject } from '../../../test-run/same-expression';
+import { testSourcesOf } from '../../../test-run/source-files';
+import { excerptOf } from '../../../test-run/excerpt';
 import type { TestFacts } from '../../../test-run/test-facts';
 import type { Rule } from '../../rule';
 
@@ -14,8 +17,7 @@ export const testAssertsConstant: Rule<TestFacts> = {
   protocol: 'WSP 5',
   description: 'Disallow assertions that hold whatever the code does',
   check({ module, run }, report) {
-    for (const { file } of run.files) {
-      const { parsed, bindings } = testSourceOf(module, file);
+    for (const { file, parsed, bindings } of testSourcesOf(module, run)) {
       const constant = [
         ...expectationsIn(parsed.program, bindings)
           .filter(alwaysHolds)
@@ -26,7 +28,7 @@ export const testAssertsConstant: Rule<TestFacts> = {
         report({
           file,
           ...parsed.positionAt(range.start),
-          message: `\`${excerpt(parsed.text, range)}\` compares what stands in the test with itself.`,
+          message: `\`${excerptOf(parsed.text, range)}\` compares what stands in the test with itself.`,
           fix: 'Assert something that the code under test produced.',
         });
       }
@@ -34,7 +36,9 @@ export const testAssertsConstant: Rule<TestFacts> = {
   },
 };
 
-const EQUALITY = ['toBe', 'toEqual', 'toStrictEqual', 'equal', 'equals', 'eq', 'eql'];
+/** Two objects of the same shape are equal, and not the same. */
+const IDENTITY = ['toBe', 'equal', 'equals', 'eq'];
+const EQUALITY = [...IDENTITY, 'toEqual', 'toStrictEqual', 'eql'];
 /** Matchers that compare, of values that would be constants all the same. */
 const COMPARISON =
   /^to(?:Contain(?:Equal)?|HaveLength|Match(?:Object)?|BeGreaterThan(?:OrEqual)?|BeLessThan(?:OrEqual)?|BeCloseTo|BeTypeOf|HaveProperty)$/;
@@ -55,54 +59,71 @@ const UNARY: Readonly<Record<string, (value: unknown) => boolean>> = {
 };
 
 /** An assertion that always fails marks a place that must not be reached; that one means something. */
-function alwaysHolds({ subject, words, matcher, arguments: given }: Expectation): boolean {
+function alwaysHolds(expectation: Expectation): boolean {
+  const { subject, words, matcher, arguments: given, visit } = expectation;
   if (subject === undefined || matcher === undefined) return false;
   if (words.includes('resolves') || words.includes('rejects')) return false;
   const isNegated = words.includes('not');
   const [other] = given;
-  if (other !== undefined && EQUALITY.includes(matcher) && isSameName(subject, other)) {
-    return !isNegated;
+  const isIdentity = IDENTITY.includes(matcher) && !words.includes('deep');
+  const isEquality = isIdentity || EQUALITY.includes(matcher);
+  if (other !== undefined && isEquality && isSameReading(subject, other)) {
+    return isNegated === (isIdentity && makesObject(subject));
   }
-  const constant = constantOf(subject);
-  const expected = given.map((node) => constantOf(node));
+  const constant = foldedConstantOf(subject, visit);
+  const expected = given.map((node) => foldedConstantOf(node, visit));
   if (constant === undefined || expected.includes(undefined)) return false;
   const unary = UNARY[matcher];
   if (unary) return unary(constant.value) !== isNegated;
-  if (EQUALITY.includes(matcher)) {
-    return sameConstants(constant.value, expected[0]?.value) !== isNegated;
-  }
-  return COMPARISON.test(matcher);
+  if (!isEquality) return COMPARISON.test(matcher);
+  return areEqual(constant.value, expected[0]?.value, isIdentity) !== isNegated;
 }
 
-function isSameName(a: Node, b: Node): boolean {
-  return a.type === 'Identifier' && b.type === 'Identifier' && a.name === b.name;
+function areEqual(a: unknown, b: unknown, isIdentity: boolean): boolean {
+  const isObject = typeof a === 'object' && a !== null;
+  return !(isIdentity && isObject) && sameConstants(a, b);
 }
 
-const ASSERT_MODULE = /^(?:node:)?assert(?:\/strict)?$/;
-
-/** `assert(true)`, `assert.equal(1, 1)` of Node. */
+/** `assert(true)`, `assert.equal(1, 1)` of Node, of chai and of the test runner. */
 function assertCallsIn(program: Node, bindings: Bindings): CallExpression[] {
   const found: CallExpression[] = [];
-  for (const { node } of walk(program)) {
-    if (node.type === 'CallExpression' && assertHolds(node, bindings)) found.push(node);
+  for (const visit of walk(program)) {
+    const { node } = visit;
+    if (node.type === 'CallExpression' && assertHolds(node, visit, bindings)) found.push(node);
   }
   return found;
 }
 
-function assertHolds({ callee, arguments: given }: CallExpression, bindings: Bindings): boolean {
-  if (callee.type !== 'Identifier' && callee.type !== 'MemberExpression') return false;
-  const chain = chainOf(callee);
-  const origin = chain && bindings.get(chain.root.name);
-  if (!chain || origin?.from !== 'import' || !ASSERT_MODULE.test(origin.module)) return false;
-  const name = chain.links.at(-1)?.name ?? origin.name;
-  const [first, second] = given.map((node) => constantOf(node));
-  if (first === undefined) return false;
-  if (/^(?:default|ok|assert|strict)$/.test(name)) return Boolean(first.value);
-  const isEquality = /^(?:deep)?(?:strict)?equal$/i.test(name);
-  return isEquality && second !== undefined && sameConstants(first.value, second.value);
+function assertHolds(
+  { callee, arguments: given }: CallExpression,
+  place: Visit,
+  bindings: Bindings,
+): boolean {
+  const name = assertNameOf(callee, bindings);
+  const [first, second] = given;
+  if (name === undefined || first === undefined) return false;
+  const constant = foldedConstantOf(first, place);
+  if (/^(?:default|ok|assert|strict|isTrue|isOk)$/.test(name)) return Boolean(constant?.value);
+  if (second === undefined || !/^(?:deep)?(?:strict)?equal$/i.test(name)) return false;
+  const isIdentity = !/^deep/i.test(name);
+  if (isSameReading(first, second)) return !(isIdentity && makesObject(first));
+  const other = foldedConstantOf(second, place);
+  return (
+    constant !== undefined &&
+    other !== undefined &&
+    areEqual(constant.value, other.value, isIdentity)
+  );
 }
 
-function excerpt(text: string, { start, end }: Pick<Node, 'start' | 'end'>): string {
-  const line = text.slice(start, end).replace(/\s+/g, ' ').replaceAll('`', "'");
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+const ASSERT_MODULE = /^(?:node:)?assert(?:\/strict)?$/;
+
+/** The name of an assertion as its library calls it; undefined for everything else. */
+function assertNameOf(callee: Node, bindings: Bindings): string | undefined {
+  if (callee.type !== 'Identifier' && callee.type !== 'MemberExpression') return undefined;
+  const chain = chainOf(callee);
+  const origin = chain && bindings.get(chain.root.name);
+  if (!chain || origin?.from !== 'import') return undefined;
+  const isOther = /^(?:vitest|chai)$/.test(origin.module) && origin.name === 'assert';
+  if (!isOther && !ASSERT_MODULE.test(origin.module)) return undefined;
+  return chain.links.at(-1)?.name ?? origin.name;
 }

@@ -1,0 +1,8 @@
+/** A piece of source on one line, cut when it is long, fit to stand between backticks. */
+export function excerptOf(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): string {
+  const line = text.slice(start, end).replace(/\s+/g, ' ').replaceAll('`', "'");
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
