@@ -1,5 +1,8 @@
 import { readJson, readNxJson, updateJson, writeJson } from '@nx/devkit';
-import { expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
 import { changes, pathsTree, solutionTree } from '../workspace/trees.fixture';
 import { initGenerator } from './generator';
 import { requiredPackages } from './versions';
@@ -31,6 +34,48 @@ it('changes nothing when it is run again', async () => {
   expect(changes(tree)).toEqual(before);
 });
 
+it('keeps comments, indentation and line ends of nx.json and package.json', async () => {
+  const tree = solutionTree();
+  const nxJson =
+    '{\r\n    // ours\r\n    "plugins": [\r\n        "@nx/js/typescript" // first\r\n    ]\r\n}\r\n';
+  const packageJson =
+    '{\r\n\t"name": "a",\r\n\t"devDependencies": {\r\n\t\t"nx": "23.2.1",\r\n\t\t"typescript": "~6.0.3"\r\n\t}\r\n}\r\n';
+  tree.write('nx.json', nxJson);
+  tree.write('package.json', packageJson);
+  await initGenerator(tree, {});
+  expect(tree.read('nx.json', 'utf8')).toBe(
+    nxJson.replace('script" // first', 'script", // first\r\n        "@wsp/amiw"'),
+  );
+  const after = tree.read('package.json', 'utf8') ?? '';
+  expect(after.replaceAll('\r\n', '')).not.toContain('\n');
+  const added = after.split('\r\n').filter((line) => !packageJson.includes(line));
+  expect(added.every((line) => /^\t\t"[^"]+": "[^"]+",?$/.test(line))).toBe(true);
+  expect(Object.keys(readJson<Packages>(tree, 'package.json')['devDependencies'] ?? {})).toEqual([
+    '@types/node',
+    '@vitest/coverage-v8',
+    'nx',
+    'typescript',
+    'vite',
+    'vitest',
+  ]);
+  const before = changes(tree);
+  await initGenerator(tree, {});
+  expect(changes(tree)).toEqual(before);
+});
+
+it('keeps the plugins of a preset that nx.json extends', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'amiw-preset-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const preset = join(folder, 'preset.json');
+  writeFileSync(preset, '{ "plugins": ["@nx/js/typescript"] }');
+  const tree = pathsTree();
+  writeJson(tree, 'nx.json', { extends: preset });
+  await initGenerator(tree, {});
+  expect(readNxJson(tree)?.plugins).toEqual(['@nx/js/typescript', '@wsp/amiw']);
+});
+
 it('keeps versions that are there, and gives the coverage provider those of vitest', async () => {
   const tree = solutionTree();
   updateJson<Packages>(tree, 'package.json', (json) => ({
@@ -60,7 +105,7 @@ it('knows patterns of .gitignore in other spellings, and keeps a last line witho
   tree.write('.gitignore', '/.wsp/\r\ntest-output\r\nlast');
   await initGenerator(tree, {});
   expect(tree.read('.gitignore', 'utf8')).toBe(
-    '/.wsp/\r\ntest-output\r\nlast\n\n# Results of @wsp/amiw\nvitest.config.*.timestamp*\n',
+    '/.wsp/\r\ntest-output\r\nlast\r\n\r\n# Results of @wsp/amiw\r\nvitest.config.*.timestamp*\r\n',
   );
 });
 

@@ -1,12 +1,13 @@
 import {
-  addDependenciesToPackageJson,
+  installPackagesTask,
   readJson,
   readNxJson,
-  updateNxJson,
   type GeneratorCallback,
+  type NxJsonConfiguration,
   type Tree,
 } from '@nx/devkit';
 import { RESULTS_FOLDER } from '../../core/compliance/evidence';
+import { editJson } from '../workspace/edit-json';
 import { isRegistered, PLUGIN } from '../workspace/plugin-registration';
 import { requiredPackages } from './versions';
 
@@ -28,9 +29,10 @@ export function initWorkspace(tree: Tree): InitResult {
 
 function registerPlugin(tree: Tree): string[] {
   if (isRegistered(tree)) return [];
-  const nxJson = readNxJson(tree) ?? {};
-  const plugins = nxJson.plugins ?? [];
-  updateNxJson(tree, { ...nxJson, plugins: [...plugins, PLUGIN] });
+  const own = tree.exists('nx.json') ? readJson<NxJsonConfiguration>(tree, 'nx.json') : {};
+  if (own.plugins !== undefined) editJson(tree, 'nx.json', ['plugins', -1], PLUGIN);
+  // A list of its own replaces that of the preset which nx.json extends.
+  else editJson(tree, 'nx.json', ['plugins'], [...(readNxJson(tree)?.plugins ?? []), PLUGIN]);
   return [`nx.json: registered ${PLUGIN}`];
 }
 
@@ -41,11 +43,10 @@ function ignoreResults(tree: Tree): string[] {
   );
   const missing = IGNORED.filter((pattern) => !present.has(pattern));
   if (missing.length === 0) return [];
-  const separator = text === '' || text.endsWith('\n') ? '' : '\n';
-  tree.write(
-    '.gitignore',
-    `${text}${separator}\n# Results of @wsp/amiw\n${missing.join('\n')}\n`.replace(/^\n/, ''),
-  );
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const separator = text === '' ? [] : text.endsWith('\n') ? [''] : ['', ''];
+  const lines = [...separator, '# Results of @wsp/amiw', ...missing, ''];
+  tree.write('.gitignore', text + lines.join(eol));
   return [`.gitignore: ${missing.join(', ')}`];
 }
 
@@ -66,9 +67,16 @@ function addPackages(tree: Tree): InitResult {
   );
   const names = Object.keys(missing);
   if (names.length === 0) return { touched: [], install: undefined };
-  const install = addDependenciesToPackageJson(tree, {}, missing);
+  if (devDependencies === undefined) editJson(tree, 'package.json', ['devDependencies'], missing);
+  else {
+    for (const name of names) {
+      editJson(tree, 'package.json', ['devDependencies', name], missing[name]);
+    }
+  }
   return {
     touched: [`package.json: ${names.map((name) => `${name} ${missing[name] ?? ''}`).join(', ')}`],
-    install,
+    install: () => {
+      installPackagesTask(tree);
+    },
   };
 }

@@ -26,6 +26,22 @@ it.each([['modules/*/*'], ['modules/**'], ['./modules/*/*/'], ['**'], ['modules/
   },
 );
 
+it('keeps how package.json is written', () => {
+  const tree = solutionTree();
+  const text = '{\r\n\t"name": "@acme/source",\r\n\t"workspaces": ["packages/*"]\r\n}\r\n';
+  tree.write('package.json', text);
+  includeInWorkspaces(tree, ROOT);
+  const after = text.replace('"packages/*"', '"packages/*", "modules/*/*"');
+  expect(tree.read('package.json', 'utf8')).toBe(after);
+  includeInWorkspaces(tree, ROOT);
+  expect(tree.read('package.json', 'utf8')).toBe(after);
+});
+
+it.each([undefined, {}, { nohoist: ['a'] }])('makes a list where there is none: %j', (given) => {
+  const after = workspacesOf(given) as { packages?: string[] } | string[];
+  expect(Array.isArray(after) ? after : after.packages).toEqual(['modules/*/*']);
+});
+
 it('does not take an exclusion for a pattern', () => {
   expect(workspacesOf(['!modules/*/*'])).toEqual(['!modules/*/*', 'modules/*/*']);
 });

@@ -1,6 +1,7 @@
-import { detectPackageManager, parseJson, readJson, updateJson, type Tree } from '@nx/devkit';
+import { detectPackageManager, parseJson, readJson, type Tree } from '@nx/devkit';
 import picomatch from 'picomatch';
 import { isSeq, parseDocument } from 'yaml';
+import { editJson } from './edit-json';
 
 interface PackageJson {
   name?: string;
@@ -35,13 +36,10 @@ export function includeInWorkspaces(tree: Tree, root: string): void {
   const { workspaces } = readRoot(tree);
   const patterns = Array.isArray(workspaces) ? workspaces : (workspaces?.packages ?? []);
   if (isCovered(root, patterns)) return;
-  updateJson<PackageJson>(tree, 'package.json', (json) => ({
-    ...json,
-    workspaces:
-      Array.isArray(workspaces) || workspaces === undefined
-        ? [...patterns, pattern]
-        : { ...workspaces, packages: [...patterns, pattern] },
-  }));
+  const path = workspaces === undefined || Array.isArray(workspaces) ? [] : ['packages'];
+  const isThere = Array.isArray(workspaces) || workspaces?.packages !== undefined;
+  if (isThere) editJson(tree, 'package.json', ['workspaces', ...path, -1], pattern);
+  else editJson(tree, 'package.json', ['workspaces', ...path], [pattern]);
 }
 
 /** How a package of the workspace is named as a dependency: npm has no `workspace:` protocol. */
