@@ -54,8 +54,15 @@ export const DOCUMENTS: readonly Breakage[] = [
     rule: 'section-missing',
     what: 'no section about the wiring',
     break: replaced(readme, '## Wiring', '## Parts'),
-    at: readme,
-    says: 'has no section `Wiring`',
+    at: { file: readme, lineOf: '## Configuration' },
+    says: 'has no section `Wiring`; expected before `Configuration`',
+  },
+  {
+    rule: 'section-missing',
+    what: 'a section under another name',
+    break: replaced(readme, '## Quick start', '## Getting started'),
+    at: { file: readme, lineOf: '## Getting started' },
+    says: 'has no section `Quick start`, but a section `Getting started`',
   },
   {
     rule: 'section-empty',
