@@ -16,6 +16,16 @@ const returns = (result: string): Breakage['break'] => {
   };
 };
 
+const IDLE_DEMO = `import type { DemoResult } from '@acme/kernel';
+import { createIntentLog } from './intent-log.js';
+
+export async function demo(): Promise<DemoResult> {
+  void createIntentLog;
+  const lines = ['done'];
+  return { lines, checks: [{ claim: 'It is done.', expected: 1, actual: lines.length }] };
+}
+`;
+
 /** Of `wsp-demo`. A test of the module runs the demo too. */
 const DEMO: readonly Breakage[] = [
   {
@@ -49,6 +59,15 @@ const DEMO: readonly Breakage[] = [
     },
     at: file,
     says: 'where a function `demo` was expected',
+  },
+  {
+    rule: 'demo-module-unused',
+    what: 'a demo of nothing',
+    break: (module) => {
+      module.write(file, IDLE_DEMO);
+    },
+    at: { file, lineOf: 'import { createIntentLog }' },
+    says: 'imports sources of the module and uses nothing of them',
   },
   {
     rule: 'demo-not-deterministic',
@@ -86,9 +105,19 @@ const DEMO: readonly Breakage[] = [
     at: file,
     says: 'returned 0 checks',
   },
+  {
+    rule: 'demo-without-checks',
+    what: 'a check that compares a constant with itself',
+    break: (module) => {
+      module.replace(file, '6, events.length)', '6, 5 + 1)');
+    },
+    at: { file, lineOf: '5 + 1' },
+    says: 'The check "Each change is published." compares what stands in the source with itself',
+    breaks: [],
+  },
 ];
 
 export const DEMO_RUNS: readonly Breakage[] = DEMO.map((breakage) => ({
-  ...breakage,
   breaks: ['coverage'],
+  ...breakage,
 }));

@@ -15,10 +15,11 @@ export function returned(
 export function demoOf(
   outcomes: readonly DemoOutcome[],
   run: Partial<DemoRun> = {},
-  source = 'export const demo = 1;',
+  source = "import { total } from './cart.js';\nexport const demo = () => total();",
+  others: Readonly<Record<string, string>> = { 'src/cart.ts': 'export const total = () => 3;' },
 ): DemoFacts {
   return {
-    module: moduleOf({ 'src/demo.ts': source }),
+    module: moduleOf({ 'src/demo.ts': source, ...others }),
     run: { timeoutMs: 120_000, found: true, outcomes, printed: 0, ...run },
   };
 }

@@ -5,6 +5,7 @@ import { demoCheckFailed } from './rules/demo-check-failed';
 import { demoCrashed } from './rules/demo-crashed';
 import { demoFailed } from './rules/demo-failed';
 import { demoMissing } from './rules/demo-missing';
+import { demoModuleUnused } from './rules/demo-module-unused';
 import { demoNotDeterministic } from './rules/demo-not-deterministic';
 import { demoResultMalformed } from './rules/demo-result-malformed';
 import { demoSaysNothing } from './rules/demo-says-nothing';
@@ -19,6 +20,7 @@ export const demoGate: Gate<DemoFacts> = {
     demoCrashed,
     demoFailed,
     demoMissing,
+    demoModuleUnused,
     demoNotDeterministic,
     demoResultMalformed,
     demoSaysNothing,

@@ -1,11 +1,9 @@
-import type { Node } from 'oxc-parser';
-import { parseSource } from '../../../source/parse';
-import type { Position } from '../../../source/position';
-import { walk } from '../../../source/walk';
-import { constantOf } from '../../../test-run/constants';
-import type { ModuleView } from '../../../module/module-view';
+import { isSameReading } from '../../../test-run/same-expression';
+import { foldedConstantOf } from '../../../test-run/folding';
+import { testSourceOf } from '../../../test-run/test-source';
 import type { Rule } from '../../rule';
 import { DEMO_FILE, type DemoFacts } from '../facts';
+import { writtenChecksOf, type WrittenCheck } from '../written-checks';
 
 const FIX =
   'Return checks in which `actual` comes from the module and `expected` says what it should be.';
@@ -27,51 +25,21 @@ export const demoWithoutChecks: Rule<DemoFacts> = {
       });
       return;
     }
-    const first = firstOfConstantChecks(module);
-    if (first === undefined) return;
-    report({
-      file: DEMO_FILE,
-      ...first,
-      message: 'Every check of the demo compares what stands in the source with itself.',
-      fix: FIX,
-    });
+    if (!module.files.includes(DEMO_FILE)) return;
+    const { parsed } = testSourceOf(module, DEMO_FILE);
+    for (const check of writtenChecksOf(module).filter(alwaysHolds)) {
+      const which = check.claim === undefined ? 'A check' : `The check "${check.claim}"`;
+      report({
+        file: DEMO_FILE,
+        ...parsed.positionAt(check.place.node.start),
+        message: `${which} compares what stands in the source with itself.`,
+        fix: FIX,
+      });
+    }
   },
 };
 
-/** Where the first check stands, when none of those that are written out can ever fail. */
-function firstOfConstantChecks(module: ModuleView): Position | undefined {
-  if (!module.files.includes(DEMO_FILE)) return undefined;
-  const source = parseSource(DEMO_FILE, module.read(DEMO_FILE));
-  const checks: { readonly node: Node; readonly isConstant: boolean }[] = [];
-  for (const { node } of walk(source.program)) {
-    if (node.type !== 'ObjectExpression') continue;
-    const [claim, expected, actual] = ['claim', 'expected', 'actual'].map((name) =>
-      valueOf(node, name),
-    );
-    if (!claim || !expected || !actual) continue;
-    checks.push({ node, isConstant: isConstant(expected, actual) });
-  }
-  const [first] = checks;
-  return first && checks.every((check) => check.isConstant)
-    ? source.positionAt(first.node.start)
-    : undefined;
-}
-
-function valueOf(
-  object: Extract<Node, { type: 'ObjectExpression' }>,
-  name: string,
-): Node | undefined {
-  for (const property of object.properties) {
-    if (property.type === 'Property' && property.key.type === 'Identifier') {
-      if (property.key.name === name) return property.value;
-    }
-  }
-  return undefined;
-}
-
-function isConstant(expected: Node, actual: Node): boolean {
-  if (expected.type === 'Identifier' && actual.type === 'Identifier') {
-    if (expected.name === actual.name) return true;
-  }
-  return constantOf(expected) !== undefined && constantOf(actual) !== undefined;
+function alwaysHolds({ place, expected, actual }: WrittenCheck): boolean {
+  if (isSameReading(expected, actual)) return true;
+  return [expected, actual].every((part) => foldedConstantOf(part, place) !== undefined);
 }

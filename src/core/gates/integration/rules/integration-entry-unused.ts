@@ -1,7 +1,11 @@
+import { ownUseOf, type OwnUse } from '../../../test-run/own-use';
 import { ownImportsOf } from '../../../test-run/source-files';
+import { testSourceOf } from '../../../test-run/test-source';
 import type { Rule } from '../../rule';
 import type { IntegrationFacts } from '../facts';
 import { isOf, packageNameOf } from '../own-name';
+
+const FIX = 'Import the module from `../src/index.js` and use it with its real dependencies.';
 
 export const integrationEntryUnused: Rule<IntegrationFacts> = {
   id: 'integration-entry-unused',
@@ -9,18 +13,38 @@ export const integrationEntryUnused: Rule<IntegrationFacts> = {
   protocol: 'WSP 33',
   description: 'Require integration tests to use the module itself',
   exemptible: false,
-  check({ module, run }, report) {
-    const name = packageNameOf(module);
-    for (const { file } of run.files) {
-      const { sources, packages } = ownImportsOf(module, file);
-      const byName = name !== undefined && [...packages].some((path) => isOf(path, name));
-      if (sources.size > 0 || byName) continue;
+  check(facts, report) {
+    for (const { file } of facts.run.files) {
+      const uses = usesOf(facts, file);
+      if (uses.some(({ kind }) => kind === 'used')) continue;
+      const idle = uses.find((use) => use.kind === 'idle');
+      if (idle === undefined) {
+        report({
+          file,
+          line: 1,
+          message: 'It imports nothing of the module, where a source below `src` was expected.',
+          fix: FIX,
+        });
+        continue;
+      }
       report({
-        file,
-        line: 1,
-        message: 'It imports nothing of the module, where a source below `src` was expected.',
-        fix: 'Import the module from `../src/index.js` and use it with its real dependencies.',
+        file: idle.file,
+        ...testSourceOf(facts.module, idle.file).parsed.positionAt(idle.offset),
+        message: 'It imports the module and uses nothing of it, where a call was expected.',
+        fix: FIX,
       });
     }
   },
 };
+
+type UseIn = OwnUse & { readonly file: string };
+
+/** What a test and each of its helpers do with the module. */
+function usesOf({ module }: IntegrationFacts, testFile: string): UseIn[] {
+  const name = packageNameOf(module);
+  const isOwnPackage = (specifier: string): boolean => name !== undefined && isOf(specifier, name);
+  return [...ownImportsOf(module, testFile).helpers].map((file) => ({
+    ...ownUseOf(module, testSourceOf(module, file), isOwnPackage),
+    file,
+  }));
+}
