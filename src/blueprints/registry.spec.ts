@@ -34,7 +34,7 @@ describe.each(BLUEPRINTS.map((blueprint) => [blueprint.name, blueprint] as const
     it('has a schema that is valid and describes each option', () => {
       const { properties } = schema as { properties: Record<string, { description?: string }> };
       expect(() => validateData(schema, {})).not.toThrow();
-      expect(schema['$id']).toBe(`urn:wsp-amiw:blueprint:${name}`);
+      expect(schema.$id).toBe(`urn:wsp-amiw:blueprint:${name}`);
       expect(Object.entries(properties).filter(([, { description }]) => !description)).toEqual([]);
     });
 
@@ -46,6 +46,14 @@ describe.each(BLUEPRINTS.map((blueprint) => [blueprint.name, blueprint] as const
         expect(await readOptions(blueprint, undefined, contextOf('intent-log'))).toEqual({
           options: defaults,
         });
+      }
+    });
+
+    it('takes reactions as every other blueprint does', () => {
+      const { properties } = schema as { properties: { reactions?: unknown } };
+      const shared = readFileSync(join(__dirname, 'shared/reactions.schema.json'), 'utf8');
+      if (properties.reactions !== undefined) {
+        expect(properties.reactions).toEqual(JSON.parse(shared));
       }
     });
 

@@ -7,7 +7,7 @@ import { PARTS } from './part-prefix';
 const files = render(serviceBlueprint, contextOf('intent-log'));
 
 it('plans three events, valibot and the kernel', () => {
-  expect(serviceBlueprint.plan(contextOf('intent-log'), {})).toMatchObject({
+  expect(serviceBlueprint.plan(contextOf('intent-log'), { reactions: [] })).toMatchObject({
     publishes: ['intent-log.created', 'intent-log.updated', 'intent-log.removed'],
     subscribes: [],
     dependencies: { valibot: '^1.5.0' },
@@ -51,7 +51,7 @@ it('imports nothing but node, valibot, the kernel and its own files', () => {
 });
 
 it('writes contracts that say whose they are', () => {
-  for (const event of serviceBlueprint.plan(contextOf('intent-log'), {}).publishes) {
+  for (const event of serviceBlueprint.plan(contextOf('intent-log'), { reactions: [] }).publishes) {
     const contract = JSON.parse(files.get(`contracts/${event}.schema.json`) ?? '') as unknown;
     expect(contract).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',

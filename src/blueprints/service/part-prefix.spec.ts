@@ -4,7 +4,9 @@ import { expect, it } from 'vitest';
 import { partPrefix, PARTS } from './part-prefix';
 
 it('knows every file that a module could be called like', () => {
-  const templates = readdirSync(join(__dirname, 'files'), { recursive: true, encoding: 'utf8' });
+  const templates = [join(__dirname, 'files'), join(__dirname, '../shared/files')].flatMap(
+    (folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }),
+  );
   const parts = templates.flatMap((path) => /__part__([\w-]+)\./.exec(path)?.[1] ?? []);
   expect([...new Set(parts)].sort()).toEqual(PARTS);
 });

@@ -13,6 +13,7 @@ export const PARTS: readonly string[] = [
   'memory-repository',
   'publishing',
   'queries',
+  'reactions',
   'record',
   'repository',
   'validation',

@@ -33,7 +33,10 @@ export async function moduleGenerator(
 
   const formatter = options.skipFormat ? undefined : new FormatPool(tree);
   initWorkspace(tree);
-  createModule(tree, { blueprint: kernelBlueprint, context: kernel, options: {} });
+  // A kernel that is there belongs to the workspace, which may have changed it and taken parts out.
+  if (!tree.exists(`${kernel.root}/wsp.json`)) {
+    createModule(tree, { blueprint: kernelBlueprint, context: kernel, options: {} });
+  }
   createModule(tree, {
     blueprint: approved.blueprint,
     context,
