@@ -77,6 +77,13 @@ const DEMO: readonly Breakage[] = [
     says: 'Two runs differ: ',
   },
   {
+    rule: 'demo-not-deterministic',
+    what: 'a demo that says who runs it',
+    break: before("lines.push(`for ${process.env['USER'] ?? 'everybody'}`);"),
+    at: file,
+    says: 'is "for ada" and then "for grace"',
+  },
+  {
     rule: 'demo-result-malformed',
     what: 'a demo that returns something else',
     break: returns('{ lines, checks: lines.length } as never'),

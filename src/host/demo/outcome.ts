@@ -13,8 +13,19 @@ export interface DemoJob {
   readonly scratch: string;
   /** How far the demo's clock is ahead of the real one. */
   readonly aheadMs: number;
+  /** The machine that the demo believes to be on. */
+  readonly machine: Machine;
   /** Where the outcome goes. */
   readonly report: string;
+}
+
+/** What tells one machine from another. */
+export interface Machine {
+  readonly host: string;
+  readonly user: string;
+  readonly processors: number;
+  /** In bytes. */
+  readonly memory: number;
 }
 
 /** How the demo ended, as the child saw it. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { DemoRun } from '../../core/gates/demo/demo-run';
 import { moduleFolder, survivors } from '../process/module-folder.fixture';
 import { runDemo } from './run-demo';
@@ -219,4 +219,52 @@ it('sees what another day, and another folder, would change', TIME, async () => 
     expect(outcome?.checks.filter(({ equal }) => !equal)).toEqual([]);
     expect(outcome?.checks).toHaveLength(5);
   }
+});
+
+it('sees what another machine and another user would change', TIME, async () => {
+  const source = `
+    import os, { hostname } from 'node:os';
+    import { readdirSync } from 'node:fs';
+    const said = {
+      user: process.env.USER ?? process.env.USERNAME, home: process.env.HOME ?? process.env.USERPROFILE,
+      homedir: os.homedir(), hostname: hostname(), name: os.hostname(), info: os.userInfo().username,
+      tmp: os.tmpdir(), cpus: os.cpus().length, parallel: os.availableParallelism(), memory: os.totalmem(),
+      columns: process.env.COLUMNS,
+    };
+    export const demo = async () => ({
+      lines: Object.values(said).map(String),
+      checks: [{ claim: 'the home is a folder', expected: true, actual: Array.isArray(readdirSync(os.homedir())) },
+        { claim: 'node is found', expected: true, actual: (process.env.PATH ?? process.env.Path ?? '') !== '' },
+        { claim: 'the platform is real', expected: os.platform(), actual: process.platform }],
+    });`;
+  const { outcomes } = await run({ 'src/demo.ts': source });
+  const [first, second] = outcomes.map((outcome) =>
+    outcome.kind === 'returned' ? outcome : undefined,
+  );
+  expect(first?.lines).toHaveLength(11);
+  expect(first?.lines.filter((line, at) => line === second?.lines[at])).toEqual([]);
+  for (const outcome of [first, second]) {
+    expect(outcome?.checks.map(({ equal }) => equal)).toEqual([true, true, true]);
+  }
+});
+
+it('leaves the home, and nothing in the temporary folder', TIME, async () => {
+  const folder = moduleFolder({ 'home/kept.txt': 'kept', 'tmp/.keep': '' });
+  const home = join(folder.workspaceRoot, folder.root, 'home');
+  const temporary = join(home, '../tmp');
+  vi.stubEnv('HOME', home);
+  vi.stubEnv('TMPDIR', temporary);
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  const writes = demo(`
+    const { readFileSync, writeFileSync, mkdtempSync } = await import('node:fs');
+    const os = await import('node:os');
+    writeFileSync(mkdtempSync(os.tmpdir() + '/report-') + '/a.txt', 'a');
+    return { lines: [readFileSync(os.homedir() + '/kept.txt', 'utf8')], checks: [] };`);
+  const module = moduleFolder(writes);
+  const { outcomes } = await runDemo({ ...module, timeoutMs: 20_000 });
+  expect(outcomes).toMatchObject([{ lines: ['kept'] }, { lines: ['kept'] }]);
+  expect(readdirSync(temporary).filter((name) => name.startsWith('amiw-demo-'))).toEqual([]);
+  expect(readdirSync(home)).toEqual(['kept.txt']);
 });

@@ -16,6 +16,7 @@ import { runChild, type ChildEnd } from '../process/run-child';
 import { findVitest } from '../vitest/find-vitest';
 import { configOf } from '../vitest/run-vitest';
 import type { DemoJob, DemoReport, RawOutcome } from './outcome';
+import { PLACES, variablesOf, type Place } from './places';
 
 /** Which module's demo to run. */
 export interface DemoRequest {
@@ -25,28 +26,6 @@ export interface DemoRequest {
   readonly root: string;
   /** For each of the two runs. */
   readonly timeoutMs: number;
-}
-
-/** A demo must say the same wherever and whenever it runs, so its two runs are made far apart. */
-const PLACES: readonly Place[] = [
-  {
-    env: { TZ: 'UTC', LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' },
-    aheadMs: 0,
-    workspace: '<workspace>',
-  },
-  {
-    env: { TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' },
-    // Another day, weekday, month and year.
-    aheadMs: 500 * 24 * 60 * 60 * 1000,
-    workspace: '<another workspace>',
-  },
-];
-
-interface Place {
-  readonly env: Readonly<Record<string, string>>;
-  readonly aheadMs: number;
-  /** What stands for the workspace's folder in what the demo says. */
-  readonly workspace: string;
 }
 
 /**
@@ -63,7 +42,7 @@ export async function runDemo(request: DemoRequest): Promise<DemoRun> {
   const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'amiw-demo-')));
   const roots = { workspaces: [...new Set([workspace, request.workspaceRoot])], root };
   const report = join(scratch, 'report.json');
-  const job = { vite, root: folder, config: configOf(folder), demo, scratch, report, aheadMs: 0 };
+  const job = { vite, root: folder, config: configOf(folder), demo, scratch, report };
   const outcomes: DemoOutcome[] = [];
   let printed = 0;
   try {
@@ -85,19 +64,20 @@ interface Seen {
 }
 
 async function runOnce(
-  job: DemoJob,
+  job: Omit<DemoJob, 'aheadMs' | 'machine'>,
   roots: ModuleRoots,
   place: Place,
   timeoutMs: number,
 ): Promise<Seen> {
   const jobFile = join(job.scratch, 'job.json');
   rmSync(job.report, { force: true });
-  writeFileSync(jobFile, JSON.stringify({ ...job, aheadMs: place.aheadMs }));
+  const { aheadMs, machine } = place;
+  writeFileSync(jobFile, JSON.stringify({ ...job, aheadMs, machine } satisfies DemoJob));
   const end = await runChild({
     program: childProgram('demo/child/main'),
     args: [jobFile],
     cwd: job.root,
-    env: childEnvironment(process.env, place.env),
+    env: childEnvironment(process.env, variablesOf(place, job.scratch)),
     timeoutMs,
   });
   if (!existsSync(job.report)) return { outcome: withoutReport(end), printed: 0 };

@@ -5,12 +5,14 @@ import type { DemoJob, DemoReport, RawOutcome } from '../outcome.js';
 import { judgeResult } from './judge-result.mjs';
 import { loadModule } from './load-module.mjs';
 import { shiftClock } from './other-day.mjs';
+import { moveTo } from './other-machine.mjs';
 
 dieWithParent();
 const job = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as DemoJob;
 const exit = process.exit.bind(process);
 let printed = 0;
 if (job.aheadMs > 0) shiftClock(job.aheadMs);
+moveTo(job.machine);
 
 /** The first outcome counts. */
 function end(outcome: RawOutcome): never {

@@ -16,7 +16,7 @@ export const demoNotDeterministic: Rule<DemoFacts> = {
     report({
       file: DEMO_FILE,
       message: `Two runs differ: ${difference}.`,
-      fix: 'Hand clock, ids and random numbers in, and format without time zone and locale: the second run has another date, zone, locale and folder.',
+      fix: 'Hand clock, ids and random numbers in, and format without time zone and locale: the second run has another date, zone, locale, folder, user and machine.',
     });
   },
 };
