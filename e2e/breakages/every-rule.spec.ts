@@ -7,6 +7,12 @@ import { DOCUMENTS } from './documents';
 import { EVIDENCE } from './evidence';
 import { INTEGRATION_TESTS } from './integration-tests';
 import { INTERFACE } from './interface';
+import {
+  LISTED_INPUTS,
+  READ_BY_DEMO,
+  READ_BY_INTEGRATION_TESTS,
+  READ_BY_UNIT_TESTS,
+} from './read-files';
 import { STRUCTURE } from './structure';
 import { UNIT_TESTS } from './unit-tests';
 
@@ -16,6 +22,10 @@ const BREAKAGES = [
   ...EVIDENCE,
   ...INTEGRATION_TESTS,
   ...INTERFACE,
+  ...LISTED_INPUTS,
+  ...READ_BY_DEMO,
+  ...READ_BY_INTEGRATION_TESTS,
+  ...READ_BY_UNIT_TESTS,
   ...STRUCTURE,
   ...UNIT_TESTS,
 ];

@@ -1,4 +1,5 @@
 import { describeBreakages } from './describe-breakages';
 import { INTEGRATION_TESTS } from './integration-tests';
+import { READ_BY_INTEGRATION_TESTS } from './read-files';
 
-describeBreakages('integration', INTEGRATION_TESTS);
+describeBreakages('integration', [...INTEGRATION_TESTS, ...READ_BY_INTEGRATION_TESTS]);

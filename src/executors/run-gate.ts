@@ -6,6 +6,7 @@ import { evaluate, type Verdict } from '../core/gates/evaluate';
 import type { Gate, GateName, ModuleFacts } from '../core/gates/gate';
 import type { ModuleView } from '../core/module/module-view';
 import { digestInputs } from '../host/digest-inputs';
+import { hashedFiles, type InputsLocation } from '../host/input-files';
 import { clearResult, writeResult } from '../host/evidence-store';
 import { VERSION } from '../version';
 import type { GateOptions, GateTask, RunGate, TaskOutcome } from './gate-task';
@@ -60,19 +61,31 @@ export interface OutsideInputs {
   readonly contracts?: readonly string[];
 }
 
+/** Where the inputs of a module's gates lie. */
+export function inputsOf(
+  { workspaceRoot, root, dependencyRoots }: GateTask,
+  { manifest, workspace }: ModuleView,
+  contracts: readonly string[],
+): InputsLocation {
+  return {
+    ...{ workspaceRoot, root, dependencyRoots, contracts },
+    references: manifest.references,
+    inputs: [...workspace.inputs],
+  };
+}
+
 /** Evaluates a gate and leaves its evidence. The digest is taken before and after: a file that changed meanwhile proves nothing. */
 export async function judgeModule<Facts extends ModuleFacts>(
   gate: Gate<Facts>,
   task: GateTask,
   module: ModuleView,
-  gatherFacts: () => Facts | Promise<Facts>,
+  gatherFacts: (inputs: readonly string[]) => Facts | Promise<Facts>,
   { contracts = [] }: OutsideInputs = {},
 ): Promise<Verdict> {
-  const { workspaceRoot, root, dependencyRoots } = task;
-  const { references } = module.manifest;
-  const location = { workspaceRoot, root, dependencyRoots, contracts, references };
+  const { workspaceRoot, root } = task;
+  const location = inputsOf(task, module, contracts);
   const inputs = digestInputs(gate.name, location);
-  const verdict = evaluate(gate, await gatherFacts());
+  const verdict = evaluate(gate, await gatherFacts(hashedFiles(gate.name, location)));
   if (digestInputs(gate.name, location).digest !== inputs.digest) {
     throw new AmiwError('INPUTS_CHANGED', {
       found: `Files of ${root} changed while wsp-${gate.name} was reading them.`,

@@ -15,6 +15,9 @@ const files = {
   'm/k/README.md': '# K',
   'm/p/contracts/p.x.schema.json': '{}',
   'docs/guide.md': '# G',
+  'vitest.shared.mts': '1',
+  'm/a/tsconfig.spec.json': '{}',
+  'm/k/tsconfig.json': '{}',
 };
 
 const ALL: readonly GateName[] = [
@@ -35,6 +38,7 @@ function changedBy(path: string): GateName[] {
     dependencyRoots: ['m/k'],
     contracts: ['m/p/contracts/p.x.schema.json'],
     references: ['docs/guide.md'],
+    inputs: ['vitest.shared.mts'],
   };
   const before = ALL.map((gate) => digestInputs(gate, location).digest);
   addFiles(workspaceRoot, { [path]: 'changed' });
@@ -53,14 +57,17 @@ it.each<[string, GateName[]]>([
   ['m/k/src/index.ts', ['coverage', 'integration', 'demo', 'validate']],
   ['m/k/README.md', []],
   ['m/p/contracts/p.x.schema.json', ['integration', 'demo', 'validate']],
+  ['m/a/tsconfig.spec.json', [...ALL]],
+  ['m/k/tsconfig.json', ['coverage', 'integration', 'demo', 'validate']],
   ['docs/guide.md', ['docs', 'validate']],
+  ['vitest.shared.mts', ['coverage', 'integration', 'demo', 'validate']],
   ['unrelated.ts', []],
 ])('%s is an input of %j', (path, gates) => {
   expect(changedBy(path)).toEqual(gates);
 });
 
 it('tells a moved text from an unmoved one, and counts the files', () => {
-  const location = { root: 'm/a', dependencyRoots: [], contracts: [], references: [] };
+  const location = { root: 'm/a', dependencyRoots: [], contracts: [], references: [], inputs: [] };
   const one = digestInputs('docs', {
     ...location,
     workspaceRoot: tempWorkspace({ 'm/a/a.md': 'x', 'm/a/b.md': '' }),

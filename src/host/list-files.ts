@@ -1,6 +1,6 @@
 import ignore, { type Ignore } from 'ignore';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 
 const IGNORE_FILES = ['.gitignore', '.nxignore'] as const;
 /** Nx never looks into these, whatever an ignore file says. */
@@ -21,6 +21,21 @@ export function listFiles(workspaceRoot: string, root: string): string[] {
   walk(workspaceRoot, root, scopesAbove(workspaceRoot, root), found);
   const prefix = root === '' ? 0 : root.length + 1;
   return found.map((file) => file.slice(prefix)).sort(byCodeUnit);
+}
+
+/** Whether Nx would hash this file of the workspace: it is one of {@link listFiles} of the workspace's root. */
+export function isListed(workspaceRoot: string, file: string): boolean {
+  const path = join(workspaceRoot, file);
+  if (!existsSync(path) || !statSync(path).isFile()) return false;
+  // Nx follows no links.
+  if (relative(realpathSync(workspaceRoot), realpathSync(path)) !== join(file)) return false;
+  const parts = file.split('/');
+  return parts.every((name, depth) => {
+    const above = parts.slice(0, depth).join('/');
+    const scopes = [...scopesAbove(workspaceRoot, above), ...scopesOf(workspaceRoot, above)];
+    const isFolder = depth < parts.length - 1;
+    return !NEVER.has(name) && !isIgnored(scopes, parts.slice(0, depth + 1).join('/'), isFolder);
+  });
 }
 
 function scopesAbove(workspaceRoot: string, root: string): IgnoreScope[] {

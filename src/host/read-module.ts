@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { AmiwError } from '../core/errors';
 import { requireManifest } from '../core/manifest/parse-manifest';
 import type { ModuleView } from '../core/module/module-view';
-import { listFiles } from './list-files';
+import { isListed, listFiles } from './list-files';
 
 /**
  * Reads a module. Throws `AmiwError` `MANIFEST_INVALID` when its manifest is missing or not valid.
@@ -36,7 +36,11 @@ export function readModule(
       texts.set(file, text);
       return text;
     },
-    workspace: { domains, references: readReferences(workspaceRoot, manifest.references) },
+    workspace: {
+      domains,
+      references: readReferences(workspaceRoot, manifest.references),
+      inputs: new Set(manifest.inputs.filter((file) => isListed(workspaceRoot, file))),
+    },
   };
 }
 

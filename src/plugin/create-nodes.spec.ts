@@ -121,6 +121,16 @@ it('makes references an input of the documents', async () => {
   );
 });
 
+it('makes what the manifest lists as inputs an input of what runs', async () => {
+  const inputs = ['vitest.shared.mts'];
+  const projects = await infer({ 'm/a/wsp.json': manifest('a', { inputs }) });
+  const targets = projects['m/a']?.targets ?? {};
+  const reads = Object.keys(targets).filter((name) =>
+    targets[name]?.inputs?.includes('{workspaceRoot}/vitest.shared.mts'),
+  );
+  expect(reads).toEqual(['wsp-coverage', 'wsp-integration', 'wsp-demo', 'wsp-validate']);
+});
+
 it('renames, extends and removes targets', async () => {
   const projects = await infer(
     { 'm/a/wsp.json': manifest('a') },

@@ -126,6 +126,7 @@ function toProject(
       root,
       contracts: subscribed,
       references: manifest?.references ?? [],
+      inputs: manifest?.inputs ?? [],
       testRunner,
     }),
     metadata: {

@@ -15,6 +15,8 @@ export interface ModuleLinks {
   readonly contracts: readonly string[];
   /** The manifest's `references`. */
   readonly references: readonly string[];
+  /** The manifest's `inputs`. */
+  readonly inputs: readonly string[];
   /** Packages of the test runner that the workspace has installed. */
   readonly testRunner: readonly string[];
 }
@@ -94,15 +96,16 @@ function gateInputs(
   { gates }: NormalizedPluginOptions,
   links: ModuleLinks,
 ): Input[] {
-  const { files, dependencySources, subscribedContracts, references, vitest } = GATE_INPUTS[gate];
+  const { files, dependencySources, vitest, ...reads } = GATE_INPUTS[gate];
   const inputs: Input[] = files.map((pattern) =>
     pattern.startsWith('!') ? `!{projectRoot}/${pattern.slice(1)}` : `{projectRoot}/${pattern}`,
   );
   if (dependencySources)
     inputs.push(...DEPENDENCY_SOURCES.map((pattern) => `^{projectRoot}/${pattern}`));
   const outside = [
-    ...(subscribedContracts ? links.contracts : []),
-    ...(references ? links.references : []),
+    ...(reads.subscribedContracts ? links.contracts : []),
+    ...(reads.references ? links.references : []),
+    ...(reads.manifestInputs ? links.inputs : []),
   ];
   inputs.push(...outside.map((file) => `{workspaceRoot}/${file}`));
   if (gate === 'validate' && Object.values(gates).some((target) => target !== undefined)) {

@@ -14,6 +14,8 @@ export interface GateInputs {
   readonly subscribedContracts: boolean;
   /** Reads the files that the manifest lists as `references`. */
   readonly references: boolean;
+  /** Reads the files that the manifest lists as `inputs`. */
+  readonly manifestInputs: boolean;
   /** Runs the workspace's vitest. */
   readonly vitest: boolean;
 }
@@ -22,6 +24,7 @@ const NOTHING_ELSE = {
   dependencySources: false,
   subscribedContracts: false,
   references: false,
+  manifestInputs: false,
   vitest: false,
 } as const;
 
@@ -32,8 +35,23 @@ const SOURCES = ['src/**/*', 'contracts/**/*', ...CONFIG] as const;
 const INTEGRATION_TESTS = '**/*.integration.{test,spec}.*';
 const PERFORMANCE_TESTS = '**/*.performance.{test,spec}.*';
 
-/** Sources of a dependency, relative to its root: of modules, and of libraries laid out in the usual ways. */
-export const DEPENDENCY_SOURCES = ['src/**/*', 'lib/**/*', 'index.*', 'package.json'] as const;
+/**
+ * Sources of a dependency, relative to its root: of modules, and of libraries laid out in the usual ways.
+ * They are compiled with the options of their own project.
+ */
+export const DEPENDENCY_SOURCES = [
+  'src/**/*',
+  'lib/**/*',
+  'index.*',
+  'package.json',
+  'tsconfig*.json',
+] as const;
+
+/**
+ * What Nx makes a part of every task's hash, at the root of the workspace; of each list the first that is there.
+ * Nx hashes what they say and not their bytes, so that they are in no digest.
+ */
+export const ALWAYS_HASHED = [['nx.json'], ['tsconfig.base.json', 'tsconfig.json']] as const;
 
 /** Tests of `wsp-coverage` and of `wsp-integration`. */
 export const UNIT_TESTS = ['{src,tests}/**/*.{test,spec}.{ts,mts,cts,tsx}'] as const;
@@ -50,6 +68,7 @@ export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
     ...NOTHING_ELSE,
     files: [...SOURCES, 'tests/**/*', `!${INTEGRATION_TESTS}`, `!${PERFORMANCE_TESTS}`, '!**/*.md'],
     dependencySources: true,
+    manifestInputs: true,
     vitest: true,
   },
   integration: {
@@ -63,13 +82,15 @@ export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
     dependencySources: true,
     subscribedContracts: true,
     references: false,
+    manifestInputs: true,
     vitest: true,
   },
   demo: {
-    files: [...SOURCES, '!**/*.{test,spec}.*', '!**/*.md'],
+    files: [...SOURCES, '!src/**/*.{test,spec}.*', '!**/*.md'],
     dependencySources: true,
     subscribedContracts: true,
     references: false,
+    manifestInputs: true,
     vitest: true,
   },
   validate: {
@@ -77,6 +98,7 @@ export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
     dependencySources: true,
     subscribedContracts: true,
     references: true,
+    manifestInputs: true,
     vitest: true,
   },
 };

@@ -72,6 +72,7 @@ export const manifestSchema = v.strictObject(
     events: v.optional(events, {}),
     coverage: v.optional(coverage, {}),
     references: v.optional(v.array(path, 'a list of paths from the workspace root'), []),
+    inputs: v.optional(v.array(path, 'a list of paths from the workspace root'), []),
     exemptions: v.optional(v.array(exemption, 'a list of exemptions'), []),
   },
   'an object',

@@ -33,6 +33,8 @@ export interface Manifest {
   };
   /** Files outside the module that its documents point to, by path from the workspace root. @default [] */
   readonly references: readonly string[];
+  /** Files beyond the module's own sources that its config, tests and demo read, by path from the workspace root. @default [] */
+  readonly inputs: readonly string[];
   /** @default [] */
   readonly exemptions: readonly Exemption[];
 }

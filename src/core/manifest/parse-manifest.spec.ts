@@ -16,6 +16,7 @@ it('fills in the defaults', () => {
     events: { publishes: [], subscribes: [] },
     coverage: {},
     references: [],
+    inputs: [],
     exemptions: [],
   });
 });
@@ -40,7 +41,7 @@ it.each([
   ],
   [
     '"mileston": "mvp"',
-    '5:3: `mileston` is not a property of the manifest. Expected one of $schema, name, domain, purpose, blueprint, options, milestone, events, coverage, references, exemptions (did you mean "milestone"?).',
+    '5:3: `mileston` is not a property of the manifest. Expected one of $schema, name, domain, purpose, blueprint, options, milestone, events, coverage, references, inputs, exemptions (did you mean "milestone"?).',
   ],
   [
     '"events": { "publishs": [] }',
@@ -61,6 +62,10 @@ it.each([
   [
     '"references": ["/etc/passwd"]',
     '5:18: `references.0` is "/etc/passwd". Expected a relative path with forward slashes and without "..".',
+  ],
+  [
+    '"inputs": ["./vitest.shared.mts"]',
+    '5:14: `inputs.0` is "./vitest.shared.mts". Expected a relative path with forward slashes and without "..".',
   ],
   [
     '"exemptions": [{ "rule": "file-too-long", "file": "src/a.ts" }]',

@@ -11,6 +11,8 @@ export interface ModuleOverrides {
   readonly domains?: readonly string[];
   /** Files outside the module, by path from the workspace root. @default {} */
   readonly references?: Readonly<Record<string, string>>;
+  /** Those of the manifest's `inputs` that Nx sees. @default all of them */
+  readonly inputs?: readonly string[];
 }
 
 /** A module as the host would read it, out of paths relative to the module's root and their texts. */
@@ -32,7 +34,11 @@ export function moduleOf(
       if (text === undefined) throw new Error(`\`${file}\` is not a file of this module.`);
       return text.replace(/^\uFEFF/, '');
     },
-    workspace: { domains, references: new Map(Object.entries(overrides.references ?? {})) },
+    workspace: {
+      domains,
+      references: new Map(Object.entries(overrides.references ?? {})),
+      inputs: new Set(overrides.inputs ?? overrides.manifest?.inputs),
+    },
   };
 }
 
@@ -47,6 +53,7 @@ function manifestOf(root: string, given: Partial<Manifest> = {}): Manifest {
     events: { publishes: [], subscribes: [] },
     coverage: {},
     references: [],
+    inputs: [],
     exemptions: [],
     ...given,
   };

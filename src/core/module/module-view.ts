@@ -19,4 +19,6 @@ export interface WorkspaceView {
   readonly domains: readonly string[];
   /** Documents and files outside the module that its manifest declares as `references` and that exist, by path from the workspace root, with their text. */
   readonly references: ReadonlyMap<string, string>;
+  /** Files that the manifest declares as `inputs` and that Nx sees: they exist, and git does not ignore them. */
+  readonly inputs: ReadonlySet<string>;
 }

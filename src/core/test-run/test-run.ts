@@ -1,4 +1,5 @@
 import type { CoverageMapData } from 'istanbul-lib-coverage';
+import type { FileRead } from './file-reads';
 
 /** Which of a module's tests ran. */
 export type TestKind = 'unit' | 'integration';
@@ -84,4 +85,9 @@ export interface TestRun {
   readonly unhandled: readonly UnhandledError[];
   /** Istanbul's map with module-relative paths; undefined when none was asked for or none was made. */
   readonly coverage?: CoverageMapData;
+  /**
+   * The files of the workspace that were read, sorted, each once. Left out when the run did not come to its end:
+   * what was read by then depends on when that was.
+   */
+  readonly reads?: readonly FileRead[];
 }

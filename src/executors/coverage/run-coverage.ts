@@ -9,8 +9,9 @@ export const runCoverage = gateRunner<CoverageExecutorSchema>('coverage', (task)
   const { workspaceRoot, root } = task;
   const module = readModule(workspaceRoot, root, []);
   const timeoutMs = (task.options.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS) * 1000;
-  return judgeModule(coverageGate, task, module, async () => ({
+  return judgeModule(coverageGate, task, module, async (inputs) => ({
     module,
+    inputs,
     run: await runVitest({
       workspaceRoot,
       root,

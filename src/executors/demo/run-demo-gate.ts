@@ -13,7 +13,7 @@ export const runDemoGate = gateRunner<DemoExecutorSchema>('demo', (task) => {
     demoGate,
     task,
     module,
-    async () => ({ module, run: await runDemo({ workspaceRoot, root, timeoutMs }) }),
+    async (inputs) => ({ module, inputs, run: await runDemo({ workspaceRoot, root, timeoutMs }) }),
     { contracts: options.contracts ?? [] },
   );
 });

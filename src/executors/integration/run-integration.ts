@@ -14,8 +14,9 @@ export const runIntegration = gateRunner<IntegrationExecutorSchema>('integration
     integrationGate,
     task,
     module,
-    async () => ({
+    async (inputs) => ({
       module,
+      inputs,
       dependencies: importNames(workspaceRoot, task.dependencyRoots),
       run: await runVitest({
         workspaceRoot,

@@ -9,7 +9,7 @@ import { clearResult, readEvidence, writeResult } from '../../host/evidence-stor
 import { readModule } from '../../host/read-module';
 import { VERSION } from '../../version';
 import type { GateTask } from '../gate-task';
-import { gateRunner, judgeModule } from '../run-gate';
+import { gateRunner, inputsOf, judgeModule } from '../run-gate';
 import type { ValidateExecutorSchema } from './schema';
 
 export const runValidate = gateRunner<ValidateExecutorSchema>('validate', async (task) => {
@@ -41,14 +41,12 @@ function toRecord(
   task: GateTask<ValidateExecutorSchema>,
   module: ModuleView,
 ): GateRecord {
-  const { workspaceRoot, root, dependencyRoots, options } = task;
+  const { workspaceRoot, root, options } = task;
   const target = options.gates?.[gate] ?? `wsp-${gate}`;
-  const { references } = module.manifest;
-  const contracts = options.contracts ?? [];
   return {
     gate,
     target: target === false ? undefined : target,
     evidence: readEvidence(workspaceRoot, root, gate),
-    current: digestInputs(gate, { workspaceRoot, root, dependencyRoots, contracts, references }),
+    current: digestInputs(gate, inputsOf(task, module, options.contracts ?? [])),
   };
 }

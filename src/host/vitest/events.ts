@@ -1,4 +1,5 @@
 import type { Thrown } from '../../core/test-run/words';
+import type { Observation } from '../reads/logged-read';
 
 /** What the parent tells the child process that runs vitest; a JSON file. Paths are absolute. */
 export interface VitestJob {
@@ -14,6 +15,7 @@ export interface VitestJob {
   readonly events: string;
   /** Counts calls of `expect`; runs before every test file. */
   readonly setupFile: string;
+  readonly observation: Observation;
   /** Folder for the coverage report; undefined when none is wanted. */
   readonly coverage?: string;
 }

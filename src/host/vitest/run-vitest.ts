@@ -15,6 +15,8 @@ import type { TestKind, TestRun } from '../../core/test-run/test-run';
 import { childEnvironment } from '../process/child-environment';
 import { childProgram } from '../process/child-program';
 import { runChild, type ChildEnd } from '../process/run-child';
+import { prepareObservation } from '../reads/observation';
+import { readFiles } from '../reads/read-files';
 import type { VitestEvent, VitestJob } from './events';
 import { findVitest } from './find-vitest';
 import { judgeRun } from './judge-run';
@@ -51,13 +53,28 @@ export async function runVitest(request: VitestRequest): Promise<TestRun> {
     workspaces: [...new Set([workspace, request.workspaceRoot])],
     root: request.root,
   };
+  const started = Date.now();
   const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'amiw-vitest-')));
   try {
-    const job = jobOf(request, { workspace, scratch, testFiles, vitestNode: vitest.node });
+    const job = jobOf(request, {
+      workspace,
+      spellings: roots.workspaces,
+      scratch,
+      testFiles,
+      vitestNode: vitest.node,
+    });
     const end = await startChild(job, timeoutMs);
     const summary = summarise(readEvents(job.events), testFiles, roots);
     const coverage = job.coverage && readCoverage(job.coverage, request.files, job.root);
-    return { kind, timeoutMs, ...judgeRun(end, summary, roots), ...(coverage && { coverage }) };
+    const judged = judgeRun(end, summary, roots);
+    const reads =
+      judged.outcome === 'finished' &&
+      readFiles({ log: job.observation.log, workspace, started, config: job.config });
+    return {
+      ...{ kind, timeoutMs, ...judged },
+      ...(coverage && { coverage }),
+      ...(reads && { reads }),
+    };
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -84,13 +101,15 @@ export function configOf(moduleFolder: string): string | false {
 
 interface Surroundings {
   readonly workspace: string;
+  /** Every spelling of it. */
+  readonly spellings: readonly string[];
   readonly scratch: string;
   readonly testFiles: readonly string[];
   readonly vitestNode: string;
 }
 
 function jobOf(request: VitestRequest, surroundings: Surroundings): VitestJob {
-  const { workspace, scratch, testFiles, vitestNode } = surroundings;
+  const { workspace, spellings, scratch, testFiles, vitestNode } = surroundings;
   const root = join(workspace, request.root);
   // Vitest leaves alone what lies in an installed package, so our setup file works from a copy.
   const setupFile = join(scratch, 'setup.mjs');
@@ -103,6 +122,7 @@ function jobOf(request: VitestRequest, surroundings: Surroundings): VitestJob {
     scratch,
     events: join(scratch, 'events.jsonl'),
     setupFile,
+    observation: prepareObservation(scratch, spellings),
     ...(request.coverage && { coverage: join(scratch, 'coverage') }),
   };
 }

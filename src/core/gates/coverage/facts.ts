@@ -1,7 +1,7 @@
+import type { ReadFacts } from '../../test-run/file-reads';
 import type { TestRun } from '../../test-run/test-run';
-import type { ModuleFacts } from '../gate';
 
 /** A module, and what its unit tests did. */
-export interface CoverageFacts extends ModuleFacts {
+export interface CoverageFacts extends ReadFacts {
   readonly run: TestRun;
 }

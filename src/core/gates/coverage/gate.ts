@@ -9,6 +9,7 @@ import { coverageBarLoweredWithoutReason } from './rules/coverage-bar-lowered-wi
 import { coverageBelowBar } from './rules/coverage-below-bar';
 import { coverageIgnoredWithoutReason } from './rules/coverage-ignored-without-reason';
 import { coverageMissing } from './rules/coverage-missing';
+import { inputUndeclared } from './rules/input-undeclared';
 import { testAssertsConstant } from './rules/test-asserts-constant';
 import { testFailed } from './rules/test-failed';
 import { testFileFailed } from './rules/test-file-failed';
@@ -33,6 +34,7 @@ export const coverageGate: Gate<CoverageFacts> = {
     coverageBelowBar,
     coverageIgnoredWithoutReason,
     coverageMissing,
+    inputUndeclared,
     testAssertsConstant,
     testFailed,
     testFileFailed,

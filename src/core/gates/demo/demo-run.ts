@@ -1,3 +1,4 @@
+import type { FileRead } from '../../test-run/file-reads';
 import type { Failure } from '../../test-run/test-run';
 
 /** One check of a demo, compared where its values lived. */
@@ -35,4 +36,6 @@ export interface DemoRun {
   readonly outcomes: readonly DemoOutcome[];
   /** How many lines the demo printed by itself. */
   readonly printed: number;
+  /** The files of the workspace that were read, sorted, each once. Left out when the time was up or its process ended. */
+  readonly reads?: readonly FileRead[];
 }

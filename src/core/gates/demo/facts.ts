@@ -1,8 +1,8 @@
-import type { ModuleFacts } from '../gate';
+import type { ReadFacts } from '../../test-run/file-reads';
 import type { DemoRun } from './demo-run';
 
 /** A module, and what its demo did. */
-export interface DemoFacts extends ModuleFacts {
+export interface DemoFacts extends ReadFacts {
   readonly run: DemoRun;
 }
 

@@ -1,3 +1,4 @@
+import { inputUndeclared } from '../coverage/rules/input-undeclared';
 import type { Gate } from '../gate';
 import type { DemoFacts } from './facts';
 import { measure } from './measure';
@@ -26,6 +27,7 @@ export const demoGate: Gate<DemoFacts> = {
     demoSaysNothing,
     demoTimedOut,
     demoWithoutChecks,
+    inputUndeclared,
   ],
   measure,
 };

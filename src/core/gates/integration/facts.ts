@@ -1,8 +1,8 @@
+import type { ReadFacts } from '../../test-run/file-reads';
 import type { TestRun } from '../../test-run/test-run';
-import type { ModuleFacts } from '../gate';
 
 /** A module, and what its integration tests did. */
-export interface IntegrationFacts extends ModuleFacts {
+export interface IntegrationFacts extends ReadFacts {
   readonly run: TestRun;
   /**
    * Names by which the projects that the module depends on are imported, such as `@acme/kernel`.

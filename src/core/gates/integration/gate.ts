@@ -1,6 +1,7 @@
 import { assertionNotAwaited } from '../coverage/rules/assertion-not-awaited';
 import { assertionSwallowed } from '../coverage/rules/assertion-swallowed';
 import { assertionWithoutMatcher } from '../coverage/rules/assertion-without-matcher';
+import { inputUndeclared } from '../coverage/rules/input-undeclared';
 import { testAssertsConstant } from '../coverage/rules/test-asserts-constant';
 import { testFailed } from '../coverage/rules/test-failed';
 import { testFileFailed } from '../coverage/rules/test-file-failed';
@@ -27,6 +28,7 @@ export const integrationGate: Gate<IntegrationFacts> = {
     assertionSwallowed,
     assertionWithoutMatcher,
     eventNotExercised,
+    inputUndeclared,
     integrationEntryUnused,
     integrationMocksDependency,
     integrationTestsMissing,

@@ -7,6 +7,7 @@ import { exemptionOfUnknownRule } from './rules/exemption-of-unknown-rule';
 import { exemptionWithoutReason } from './rules/exemption-without-reason';
 import { gateFailed } from './rules/gate-failed';
 import { gateSwitchedOff } from './rules/gate-switched-off';
+import { inputMissing } from './rules/input-missing';
 
 /** Gathers the other gates' evidence. It proves nothing by itself, and lets nothing pass that is not proven. */
 export const validateGate: Gate<ValidateFacts> = {
@@ -19,6 +20,7 @@ export const validateGate: Gate<ValidateFacts> = {
     exemptionWithoutReason,
     gateFailed,
     gateSwitchedOff,
+    inputMissing,
   ],
   measure,
 };

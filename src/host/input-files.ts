@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import picomatch from 'picomatch';
+import type { GateName } from '../core/gates/gate';
+import { ALWAYS_HASHED, DEPENDENCY_SOURCES, GATE_INPUTS } from '../core/gates/inputs';
+import { listFiles } from './list-files';
+
+/** Where a gate's inputs lie; all paths from the workspace root. */
+export interface InputsLocation {
+  readonly workspaceRoot: string;
+  readonly root: string;
+  /** Folders of the projects that the module depends on, directly or not. */
+  readonly dependencyRoots: readonly string[];
+  /** Contract files of the events that the module subscribes to. */
+  readonly contracts: readonly string[];
+  /** The manifest's `references`. */
+  readonly references: readonly string[];
+  /** Those of the manifest's `inputs` that Nx sees. */
+  readonly inputs: readonly string[];
+}
+
+/** The files that a gate declares as inputs, from the workspace root, sorted. Files that do not exist are left out. */
+export function inputFiles(gate: GateName, location: InputsLocation): string[] {
+  const { workspaceRoot, root, dependencyRoots, contracts } = location;
+  const inputs = GATE_INPUTS[gate];
+  const files = [
+    ...matching(workspaceRoot, root, inputs.files),
+    ...(inputs.dependencySources
+      ? dependencyRoots.flatMap((dependency) =>
+          matching(workspaceRoot, dependency, DEPENDENCY_SOURCES),
+        )
+      : []),
+    ...(inputs.subscribedContracts ? contracts : []),
+    ...(inputs.references ? location.references : []),
+    ...(inputs.manifestInputs ? location.inputs : []),
+  ];
+  return [...new Set(files)].filter((file) => existsSync(join(workspaceRoot, file))).sort();
+}
+
+/** The files whose changes make Nx run a gate again: its inputs, and what is an input of every task. */
+export function hashedFiles(gate: GateName, location: InputsLocation): string[] {
+  const always = ALWAYS_HASHED.flatMap(
+    (names) => names.find((name) => existsSync(join(location.workspaceRoot, name))) ?? [],
+  );
+  return [...inputFiles(gate, location), ...always];
+}
+
+function matching(workspaceRoot: string, root: string, patterns: readonly string[]): string[] {
+  const wanted = picomatch(
+    [...patterns].filter((pattern) => !pattern.startsWith('!')),
+    { dot: true },
+  );
+  const unwanted = picomatch(
+    patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1)),
+    { dot: true },
+  );
+  return listFiles(workspaceRoot, root)
+    .filter((file) => wanted(file) && !unwanted(file))
+    .map((file) => `${root}/${file}`);
+}
