@@ -27,7 +27,7 @@ const BAR = 80;
 /** The strictest rules that typescript-eslint has, without an exception. */
 const ESLINT_CONFIG = `import tseslint from 'typescript-eslint';
 
-export default tseslint.config({
+export default tseslint.config({ ignores: ['**/dist', '**/out-tsc'] }, {
   files: ['**/*.ts'],
   extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
   linterOptions: { reportUnusedDisableDirectives: 'error' },
