@@ -1,5 +1,6 @@
 import type { DemoCheck } from '../../core/gates/demo/demo-run';
 import type { Thrown } from '../../core/test-run/words';
+import type { Observation } from '../reads/logged-read';
 
 /** What the parent tells the child process that runs a demo; a JSON file. Paths are absolute. */
 export interface DemoJob {
@@ -15,6 +16,7 @@ export interface DemoJob {
   readonly aheadMs: number;
   /** The machine that the demo believes to be on. */
   readonly machine: Machine;
+  readonly observation: Observation;
   /** Where the outcome goes. */
   readonly report: string;
 }

@@ -9,10 +9,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DemoOutcome, DemoRun } from '../../core/gates/demo/demo-run';
+import type { FileRead } from '../../core/test-run/file-reads';
 import { failureOf, withWorkspaceAs, type ModuleRoots } from '../../core/test-run/words';
 import { childEnvironment } from '../process/child-environment';
 import { childProgram } from '../process/child-program';
 import { runChild, type ChildEnd } from '../process/run-child';
+import { prepareObservation } from '../reads/observation';
+import { readFiles } from '../reads/read-files';
 import { findVitest } from '../vitest/find-vitest';
 import { configOf } from '../vitest/run-vitest';
 import type { DemoJob, DemoReport, RawOutcome } from './outcome';
@@ -39,12 +42,17 @@ export async function runDemo(request: DemoRequest): Promise<DemoRun> {
   const folder = join(workspace, root);
   const demo = join(folder, 'src/demo.ts');
   if (!existsSync(demo)) return { timeoutMs, found: false, outcomes: [], printed: 0 };
+  const started = Date.now();
   const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'amiw-demo-')));
   const roots = { workspaces: [...new Set([workspace, request.workspaceRoot])], root };
-  const report = join(scratch, 'report.json');
-  const job = { vite, root: folder, config: configOf(folder), demo, scratch, report };
+  const job = {
+    ...{ vite, root: folder, config: configOf(folder), demo, scratch },
+    report: join(scratch, 'report.json'),
+    observation: prepareObservation(scratch, roots.workspaces),
+  };
   const outcomes: DemoOutcome[] = [];
   let printed = 0;
+  let reads: readonly FileRead[] | undefined;
   try {
     for (const place of PLACES) {
       const seen = await runOnce(job, roots, place, timeoutMs);
@@ -52,11 +60,18 @@ export async function runDemo(request: DemoRequest): Promise<DemoRun> {
       printed = Math.max(printed, seen.printed);
       if (seen.outcome.kind !== 'returned') break;
     }
+    if (outcomes.every(({ kind }) => !CUT_SHORT.includes(kind))) {
+      const { config, observation } = job;
+      reads = readFiles({ log: observation.log, workspace, started, config, by: demo });
+    }
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   }
-  return { timeoutMs, found: true, outcomes, printed };
+  return { timeoutMs, found: true, outcomes, printed, ...(reads && { reads }) };
 }
+
+/** How a demo ends in the middle of something. */
+const CUT_SHORT: readonly DemoOutcome['kind'][] = ['timed-out', 'crashed'];
 
 interface Seen {
   readonly outcome: DemoOutcome;

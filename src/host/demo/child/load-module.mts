@@ -7,8 +7,12 @@ interface VitestConfig extends Vite.UserConfig {
   readonly test?: { readonly alias?: Vite.AliasOptions };
 }
 
-/** Imports a source as the module's tests would: with the config's plugins, aliases and conditions. */
-export async function loadModule(job: DemoJob): Promise<Record<string, unknown>> {
+type Load = (file: string) => Promise<Record<string, unknown>>;
+
+/** Imports sources as the module's tests would: with the config's plugins, aliases and conditions. */
+export async function moduleLoader(
+  job: DemoJob,
+): Promise<{ readonly server: Vite.ViteDevServer; readonly load: Load }> {
   const { createServer, createServerModuleRunner } = (await import(job.vite)) as typeof Vite;
   const server = await createServer({
     root: job.root,
@@ -25,7 +29,7 @@ export async function loadModule(job: DemoJob): Promise<Record<string, unknown>>
     hmr: false,
     sourcemapInterceptor: 'prepareStackTrace',
   });
-  return await runner.import<Record<string, unknown>>(job.demo);
+  return { server, load: (file) => runner.import<Record<string, unknown>>(file) };
 }
 
 function testAlias({ test }: VitestConfig): Vite.UserConfig {

@@ -1,9 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dieWithParent } from '../../process/die-with-parent.mjs';
 import { thrownOf } from '../../process/thrown.mjs';
+import { graphReads } from '../../reads/graph-reads.mjs';
+import { observeReads } from '../../reads/observe.mjs';
+import { withPreload } from '../../reads/preload-option.mjs';
+import { logTo } from '../../reads/read-log.mjs';
 import type { DemoJob, DemoReport, RawOutcome } from '../outcome.js';
 import { judgeResult } from './judge-result.mjs';
-import { loadModule } from './load-module.mjs';
+import { moduleLoader } from './load-module.mjs';
 import { shiftClock } from './other-day.mjs';
 import { moveTo } from './other-machine.mjs';
 
@@ -11,6 +15,8 @@ dieWithParent();
 const job = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as DemoJob;
 const exit = process.exit.bind(process);
 let printed = 0;
+observeReads(job.observation);
+process.env['NODE_OPTIONS'] = withPreload(process.env['NODE_OPTIONS'], job.observation);
 if (job.aheadMs > 0) shiftClock(job.aheadMs);
 moveTo(job.machine);
 
@@ -38,16 +44,24 @@ end(await run());
 
 async function run(): Promise<RawOutcome> {
   try {
-    const { demo, ...others } = await loadModule(job);
-    if (typeof demo !== 'function') return notExported(demo, Object.keys(others));
-    const outcome = judgeResult(await (demo as () => unknown)());
-    // A rejection that nobody handles is told once the promises that are due have settled.
-    await new Promise((resolve) => setImmediate(resolve));
-    await new Promise((resolve) => setImmediate(resolve));
-    return outcome;
+    const { server, load } = await moduleLoader(job);
+    try {
+      return await outcomeOf(await load(job.demo));
+    } finally {
+      graphReads(server).forEach(logTo(job.observation.log));
+    }
   } catch (error) {
     return { kind: 'threw', error: thrownOf(error), unhandled: false };
   }
+}
+
+async function outcomeOf({ demo, ...others }: Record<string, unknown>): Promise<RawOutcome> {
+  if (typeof demo !== 'function') return notExported(demo, Object.keys(others));
+  const outcome = judgeResult(await (demo as () => unknown)());
+  // A rejection that nobody handles is told once the promises that are due have settled.
+  await new Promise((resolve) => setImmediate(resolve));
+  await new Promise((resolve) => setImmediate(resolve));
+  return outcome;
 }
 
 function notExported(demo: unknown, others: readonly string[]): RawOutcome {
