@@ -1,5 +1,6 @@
 import type { Node } from 'oxc-parser';
 import type { ModuleView } from '../module/module-view';
+import { isFunction } from '../source/functions';
 import { findSource, isRelative, joinSpecifier } from '../source/resolve';
 import { walk } from '../source/walk';
 import { runnerNameOf } from './bindings';
@@ -22,6 +23,8 @@ const NOTHING: AssertionEvidence = { expectations: 0, bare: 0, others: 0 };
 const ASSERTION_MODULE =
   /^(?:node:)?assert(?:\/strict)?$|^chai$|^@jest\/expect$|^expect(?:-type)?$/;
 const ASSERTION_NAME = /^(?:assert|expect|should)(?:[A-Z_]|$)|^(?:get|find)(?:All)?By[A-Z]/;
+/** Of testing-library, taken out of what `render` returns: they throw when they find nothing. */
+const QUERY_NAME = /^(?:get|find)(?:All)?By[A-Z]/;
 /** `const held: Expect<Equal<A, B>> = true`. */
 const TYPE_ASSERTION = /^(?:Expect|Assert)(?:[A-Z]|$)/;
 /** Of the runner, beside `expect(…)`. */
@@ -48,6 +51,7 @@ export function assertionsIn(
     if (node.type === 'ThrowStatement' && isByHand(visit, root, reach)) sum = oneMore(sum);
     for (const called of calledBy(node, root)) {
       for (const [file, body] of bodiesOf(module, source, called)) {
+        if (assertsType(called, body)) sum = oneMore(sum);
         sum = added(sum, assertionsIn(module, file, body, searched, reachOf(visit, reach)));
       }
     }
@@ -91,10 +95,7 @@ function isAssertion(node: Node, { bindings }: TestSource): boolean {
   }
   if (node.type !== 'CallExpression') return false;
   const { callee } = node;
-  // `expectType<number>(total)` of a helper that does nothing when it runs.
-  if (node.typeArguments && callee.type === 'Identifier' && ASSERTION_NAME.test(callee.name)) {
-    return true;
-  }
+  if (callee.type === 'Identifier' && QUERY_NAME.test(callee.name)) return true;
   const chain = chainOf(callee);
   const names = chain?.links.map(({ name }) => name) ?? [propertyOf(callee)];
   // `assert.equal(…)`, wherever `assert` is from.
@@ -126,6 +127,11 @@ function isAssertionChain(chain: Chain, bindings: TestSource['bindings']): boole
   if (runner === undefined) return false;
   if (RUNNERS_OTHERS.includes(runner.name)) return true;
   return runner.name === 'expect' && BY_HAND.includes(runner.links[0]?.name ?? '');
+}
+
+/** `function expectType<T>(value: T) {}`: it says something of the type, and does nothing when it runs. */
+function assertsType(name: string, body: Node): boolean {
+  return ASSERTION_NAME.test(name) && isFunction(body) && Boolean(body.typeParameters);
 }
 
 /** Names that a node calls; the node itself when it is the name of a test's function. */

@@ -36,7 +36,10 @@ function namesIn(scope: Node): Names {
 type Declared = readonly [name: string, constant: Node | undefined];
 
 function declaredBy(scope: Node): Declared[] {
-  if (isFunction(scope)) return [scope.id, ...scope.params].flatMap(variablesOf);
+  if (isFunction(scope)) {
+    const own = scope.type === 'FunctionExpression' ? [scope.id] : [];
+    return [...own, ...scope.params].flatMap(variablesOf);
+  }
   switch (scope.type) {
     case 'Program':
     case 'BlockStatement':

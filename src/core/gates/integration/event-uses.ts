@@ -77,12 +77,12 @@ function isIdle({ visit, source }: Place, tests: Tests, seen: Set<Node>): boolea
 }
 
 /** A line that is printed, a constant that is compared with itself, a subscriber that does nothing. */
-function isIdleArgument(call: CallExpression, { parsed, bindings }: TestSource): boolean {
+function isIdleArgument(call: CallExpression, { parsed }: TestSource): boolean {
   const { callee } = call;
   if (callee.type === 'MemberExpression' && callee.object.type === 'Identifier') {
     if (callee.object.name === 'console') return true;
   }
-  return isIdleHandler(call, parsed.program, bindings);
+  return isIdleHandler(call, parsed.program);
 }
 
 /** `const CREATED = '…'`, `const EVENTS = ['…']`: what becomes of the name. */

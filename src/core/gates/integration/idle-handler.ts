@@ -1,8 +1,8 @@
-import type { CallExpression, Node } from 'oxc-parser';
+import type { CallExpression, IdentifierReference, Node } from 'oxc-parser';
 import { isFunction, type FunctionNode } from '../../source/functions';
-import { walk } from '../../source/walk';
-import type { Bindings } from '../../test-run/bindings';
+import { walk, type Visit } from '../../source/walk';
 import { usesOf } from '../../test-run/name-uses';
+import { declarationOf } from '../../test-run/scopes';
 
 const SUBSCRIBE = /^(?:subscribe|on|once|listen|handle|addListener|addEventListener)$/;
 
@@ -10,37 +10,31 @@ const SUBSCRIBE = /^(?:subscribe|on|once|listen|handle|addListener|addEventListe
 export function isIdleHandler(
   { callee, arguments: given }: CallExpression,
   program: Node,
-  bindings: Bindings,
 ): boolean {
   const name = callee.type === 'MemberExpression' ? callee.property : callee;
   if (name.type !== 'Identifier' || !SUBSCRIBE.test(name.name)) return false;
   const handler = given[1];
   if (handler === undefined) return false;
-  if (isFunction(handler)) return isUnheard(handler, program, bindings);
-  return handler.type === 'Identifier' && isIdleName(handler, program, bindings);
+  if (isFunction(handler)) return isUnheard(handler, program);
+  return handler.type === 'Identifier' && isIdleName(handler, program);
 }
 
 /** The name of a function that does nothing, or of a list or spy that nobody reads. */
-function isIdleName(
-  handler: Extract<Node, { type: 'Identifier' }>,
-  program: Node,
-  bindings: Bindings,
-): boolean {
-  const [declared, ...others] = declarationsOf(handler.name, program);
-  if (declared === undefined || others.length > 0) return false;
-  if (isFunction(declared)) return isUnheard(declared, program, bindings);
-  return isRecorder(declared) && usesOf(program, handler.name).length === 1;
+function isIdleName(handler: IdentifierReference, program: Node): boolean {
+  const variable = variableOf(handler, program);
+  if (variable === undefined) return false;
+  if (isFunction(variable.value)) return isUnheard(variable.value, program);
+  return isRecorder(variable.value) && variable.uses.length === 1;
 }
 
 /** Nothing outside a handler hears of it: what it changes or calls is read nowhere else, and it throws nothing. */
-function isUnheard(handler: FunctionNode, program: Node, bindings: Bindings): boolean {
+function isUnheard(handler: FunctionNode, program: Node): boolean {
   for (const { node } of walk(handler)) {
     if (node.type === 'ThrowStatement') return false;
     if (!isEffect(node)) continue;
-    const name = targetOf(node);
-    if (name === 'console') continue;
-    if (name === undefined || bindings.get(name)?.from === 'import') return false;
-    if (isHeard(name, handler, program)) return false;
+    const target = targetOf(node);
+    if (target?.name === 'console') continue;
+    if (target === undefined || isHeard(target, handler, program)) return false;
   }
   return true;
 }
@@ -50,10 +44,10 @@ function isEffect({ type }: Node): boolean {
 }
 
 /** The name at the beginning of what is called or changed; undefined when there is none. */
-function targetOf(node: Node): string | undefined {
+function targetOf(node: Node): IdentifierReference | undefined {
   switch (node.type) {
     case 'Identifier':
-      return node.name;
+      return node as IdentifierReference;
     case 'CallExpression':
     case 'NewExpression':
       return targetOf(node.callee);
@@ -72,26 +66,44 @@ function targetOf(node: Node): string | undefined {
 }
 
 /** Read outside the handler, or something that may tell others by itself: a parameter, a callback, a service. */
-function isHeard(name: string, handler: FunctionNode, program: Node): boolean {
-  const [declared, ...others] = declarationsOf(name, program);
-  if (declared === undefined || others.length > 0 || !isRecorder(declared)) return true;
-  if (isWithin(declared, handler)) return true;
-  return usesOf(program, name).some(({ node }) => !isWithin(node, handler));
+function isHeard(target: IdentifierReference, handler: FunctionNode, program: Node): boolean {
+  const variable = variableOf(target, program);
+  if (variable === undefined || !isRecorder(variable.value)) return true;
+  if (isWithin(variable.value, handler)) return true;
+  return variable.uses.some(({ node }) => !isWithin(node, handler));
 }
 
 function isWithin(node: Node, { start, end }: Node): boolean {
   return start <= node.start && node.end <= end;
 }
 
-/** What the declarations of a name are made of. */
-function declarationsOf(name: string, root: Node): Node[] {
-  const found: Node[] = [];
-  for (const { node } of walk(root)) {
-    if (node.type === 'FunctionDeclaration' && node.id?.name === name) found.push(node);
+interface Variable {
+  /** What it begins with; the declaration itself when it begins with nothing. */
+  readonly value: Node;
+  readonly uses: readonly Visit[];
+}
+
+/** Undefined for what is imported, global, or a parameter. */
+function variableOf(reference: IdentifierReference, program: Node): Variable | undefined {
+  const { name } = reference;
+  const place = usesOf(program, name).find(({ node }) => node === reference);
+  const scope = place && declarationOf(name, place)?.scope.node;
+  if (scope === undefined) return undefined;
+  const isSame = (visit: Visit): boolean => declarationOf(name, visit)?.scope.node === scope;
+  const value = valueIn(scope, name);
+  return value && { value, uses: usesOf(program, name).filter(isSame) };
+}
+
+/** What a scope declares under a name; scopes in it that declare it again are passed over. */
+function valueIn(scope: Node, name: string): Node | undefined {
+  for (const visit of walk(scope)) {
+    const { node } = visit;
+    if (declarationOf(name, visit)?.scope.node !== scope) continue;
+    if (node.type === 'FunctionDeclaration' && node.id?.name === name) return node;
     if (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier') continue;
-    if (node.id.name === name) found.push(node.init ?? node);
+    if (node.id.name === name) return node.init ?? node;
   }
-  return found;
+  return undefined;
 }
 
 /** A list, a counter, a spy: it keeps what happened, and tells nobody who does not ask. */

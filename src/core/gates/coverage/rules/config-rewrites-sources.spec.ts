@@ -54,6 +54,17 @@ it.each([
   expect(said(config(options))).toEqual([]);
 });
 
+it('finds a plugin in a file that the config imports', () => {
+  const module = moduleOf({
+    'vitest.config.mts': "import { strip } from './tests/support/strip.js';\nexport default {};",
+    'tests/support/strip.ts': "export const strip = { name: 'strip', transform: () => '' };",
+    'tests/support/other.ts': "export const other = { name: 'other', transform: () => '' };",
+  });
+  const found: string[] = [];
+  configRewritesSources.check({ module, run: runOf() }, ({ file }) => found.push(file));
+  expect(found).toEqual(['tests/support/strip.ts']);
+});
+
 it('reads only the configs of vitest and vite', () => {
   const plugin = "export const p = { name: 'a', transform() {} };";
   expect(said(plugin, 'vite.config.ts')).toHaveLength(1);

@@ -1,3 +1,5 @@
+import type { ModuleView } from '../../../module/module-view';
+import { ownImportsOf } from '../../../test-run/source-files';
 import { testSourceOf } from '../../../test-run/test-source';
 import { isConfigFile, rewritesIn } from '../config-rewrites';
 import { packageNameOf } from '../../integration/own-name';
@@ -11,7 +13,7 @@ export const configRewritesSources: Rule<CoverageFacts> = {
   description: 'Disallow a vitest config that puts something else in the place of the sources',
   check({ module }, report) {
     const ownName = packageNameOf(module);
-    for (const file of module.files.filter(isConfigFile)) {
+    for (const file of configFilesOf(module)) {
       const { parsed } = testSourceOf(module, file);
       for (const { what, offset } of rewritesIn(parsed.program, ownName)) {
         report({
@@ -24,3 +26,12 @@ export const configRewritesSources: Rule<CoverageFacts> = {
     }
   },
 };
+
+/** The configs, and what they import from the module: a plugin may stand in a file of its own. */
+function configFilesOf(module: ModuleView): string[] {
+  const files = module.files.filter(isConfigFile).flatMap((config) => {
+    const { helpers, sources } = ownImportsOf(module, config);
+    return [...helpers, ...sources];
+  });
+  return [...new Set(files)].sort();
+}

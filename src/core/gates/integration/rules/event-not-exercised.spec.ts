@@ -69,6 +69,8 @@ it.each([
   test("const seen = []; bus.subscribe('intent-log.created', (event) => seen.push(event));"),
   test("let count = 0; bus.subscribe('intent-log.created', () => { count += 1; });"),
   test("const seen = vi.fn(); bus.on('intent-log.created', seen);"),
+  // A list of the same name, of another test.
+  `${test('const seen = []; fill(seen); expect(seen).toEqual([1]);')}\n${test("const seen = []; bus.on('intent-log.created', (e) => void seen.push(e));")}`,
   `const noop = () => {};\n${test("bus.subscribe('intent-log.created', noop);")}`,
   `function noop() {}\n${test("bus.subscribe('intent-log.created', noop);")}`,
 ])('is not satisfied by %s', (text) => {
@@ -81,6 +83,8 @@ it.each([
     "let count = 0; bus.on('intent-log.created', () => { count += 1; }); expect(count).toBe(1);",
   ),
   test("const seen = vi.fn(); bus.on('intent-log.created', seen); expect(seen).toBeCalled();"),
+  `let last;\n${test("bus.on('intent-log.created', (e) => { last = e; }); verify(last);")}`,
+  test("bus.on('intent-log.created', (e) => { const list = seen; list.push(e); });"),
   test("await new Promise((resolve) => bus.once('intent-log.created', resolve));"),
   test("bus.subscribe('intent-log.created', async (e) => { await service.update(e.id); });"),
   test("bus.subscribe('intent-log.created', () => { throw new Error('out of order'); });"),
