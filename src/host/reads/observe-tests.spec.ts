@@ -234,6 +234,20 @@ it('names who reads, and the same one in every run', TIME, async () => {
   ]);
 });
 
+it('sees what workers read that have options of their own', TIME, async () => {
+  const env = "{ NODE_OPTIONS: '--max-old-space-size=999' }";
+  const result = await run({
+    '^/data.txt': 'x',
+    'vitest.config.mts': `export default { test: { env: ${env} } };`,
+    'tests/a.test.ts': test(`
+      fs.readFileSync(top('data.txt'));
+      expect(process.env.NODE_OPTIONS).toContain('999');
+    `),
+  });
+  expect(passed(result)).toEqual(FINE);
+  expect(seen(result)).toContain('data.txt');
+});
+
 it('says nothing of a run that did not come to its end', TIME, async () => {
   const result = await run({ 'tests/a.test.ts': test('process.kill(process.pid, 9);') });
   expect(result.outcome).toBe('crashed');

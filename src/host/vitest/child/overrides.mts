@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { CliOptions, Reporter, TestProject, Vitest } from 'vitest/node';
+import { withPreload } from '../../reads/preload-option.mjs';
 import type { VitestJob } from '../events.js';
 
 const SOURCES = ['src/**/*.{ts,mts,cts,tsx}'];
@@ -75,6 +76,11 @@ function narrowProject(vitest: Vitest, project: TestProject, job: VitestJob): vo
   delete config.testNamePattern;
   config.setupFiles.unshift(job.setupFile);
   config.includeSource = [];
+  // Workers are given these in the place of our own.
+  const { NODE_OPTIONS } = config.env;
+  if (NODE_OPTIONS !== undefined) {
+    config.env['NODE_OPTIONS'] = withPreload(NODE_OPTIONS, job.observation);
+  }
   // Several projects share the files by their own patterns; one project runs what it is told.
   if (vitest.projects.length > 1) return;
   config.include = job.testFiles.map((file) => literally(file.slice(job.root.length + 1)));
