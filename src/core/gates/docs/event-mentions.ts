@@ -11,7 +11,7 @@ export interface MistakenEvent extends CodeSpan {
 }
 
 /**
- * Looks at all code of a document, so it is careful: `intent.id` is a field, `intent-log.ts` a file,
+ * Looks at all code of a document and at the texts in its examples, so it is careful: `intent.id` is a field, `intent-log.ts` a file,
  * `intent-log.requests` a metric. What remains are slips in the name of a known event, and names that
  * begin with a prefix that no variable can have and end like something that has happened.
  */
@@ -24,7 +24,7 @@ export function mistakenEvents(
   const known = [...new Set([...publishes, ...subscribes])];
   const prefixes = [...ownPrefixes(manifest)].filter((prefix) => prefix.includes('-'));
   const settings = SETTINGS.flatMap((name) => findSections(document, name)).map(sectionOf);
-  return document.codeSpans.flatMap((span): MistakenEvent[] => {
+  return [...document.codeSpans, ...quotedIn(document)].flatMap((span): MistakenEvent[] => {
     const { code, from, to } = span;
     if (!EVENT.test(code) || FILE.test(code) || known.includes(code)) return [];
     const meant = known.find((event) => isSlip(code, event));
@@ -38,6 +38,24 @@ export function mistakenEvents(
     return isMeant && !NOT_NOW.test(before) ? [{ ...span, meant: undefined }] : [];
   });
 }
+
+/** Texts in examples: `bus.subscribe('intent-log.created', …)`. */
+function quotedIn(document: MarkdownDocument): CodeSpan[] {
+  return document.fences
+    .filter(({ language }) => PROGRAMS.test(language))
+    .flatMap(({ from, to }) =>
+      [...document.text.slice(from, to).matchAll(QUOTED)].map(
+        ({ index, 0: quoted, 2: code = '' }) => {
+          const start = from + index;
+          const place = document.positionAt(start);
+          return { code, from: start, to: start + quoted.length, ...place };
+        },
+      ),
+    );
+}
+
+const PROGRAMS = /^(?:[cm]?[jt]sx?|typescript|javascript|jsonc?)$/;
+const QUOTED = /(['"`])([a-z][a-z0-9.-]{2,})\1/g;
 
 const FILE =
   /\.(?:[cm]?[jt]sx?|d|jsonc?|md|ya?ml|toml|html|css|txt|csv|log|lock|sh|sql|xml|svg|png|env|map|schema|test|spec|config|io|com|org|net|dev)(?:\.|$)/;

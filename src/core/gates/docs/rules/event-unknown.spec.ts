@@ -80,6 +80,27 @@ it.each([
   expect(inText(text)).toEqual([]);
 });
 
+it.each([
+  ["bus.subscribe('intent-log.archived', () => {});", 'intent-log.archived'],
+  ['const type = "meeting.edned";', 'meeting.edned'],
+  ['{ "type": "intent-log.claered" }', 'intent-log.claered'],
+])('reports in an example %j', (code, event) => {
+  expect(inText(`\`\`\`ts\n// intent-log.created\n${code}\n\`\`\``)).toEqual([
+    expect.stringMatching(
+      new RegExp(`^README.md:7:\\d+ The document names the event \`${event}\``),
+    ),
+  ]);
+});
+
+it.each([
+  "import { a } from './intent-log.js';\nread('intent-log.archived.json');",
+  "bus.subscribe('intent-log.cleared'); bus.subscribe('meeting.started');",
+  'const text = "Everything in intent-log.archived is old.";',
+])('leaves %j in an example alone', (code) => {
+  expect(inText(`\`\`\`ts\n${code}\n\`\`\``)).toEqual([]);
+  expect(inText("```sh\nlogger 'intent-log.archived'\n```")).toEqual([]);
+});
+
 it('leaves plans in the roadmap and keys of the configuration alone', () => {
   expect(inText('- [ ] It publishes `intent-log.archived`', 'ROADMAP.md')).toEqual([]);
   expect(inText('Then comes `intent-log.archived`.', 'ROADMAP.md')).toEqual([]);
