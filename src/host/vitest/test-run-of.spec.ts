@@ -69,3 +69,10 @@ it('does not know the calls of `expect` where they could be those of another tes
   expect(calls({ concurrent: true })).toBe('unknown');
   expect(calls({ state: 'failed' })).toBe('unknown');
 });
+
+it('knows which tests ask to be tried again', () => {
+  const retried = (result: Partial<RawResult>) =>
+    files({ type: 'test-ended', file: A, test: { ...test, ...result } })[0]?.tests[0]?.retried;
+  expect(retried({ retried: true })).toBe(true);
+  expect(retried({})).toBeUndefined();
+});

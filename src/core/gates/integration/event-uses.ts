@@ -30,7 +30,7 @@ export function eventUseOf(event: string, tests: Tests): EventUse {
       if (textOf(visit.node) !== event || visit.parent?.node.type === 'TSLiteralType') continue;
       if (isTitle(visit, source)) continue;
       isNamed = true;
-      if (matters({ visit, source }, tests, new Set())) return 'used';
+      if (matters({ visit, source }, tests, new Map())) return 'used';
     }
   }
   return isNamed ? 'named' : 'unnamed';
@@ -46,12 +46,26 @@ function isTitle({ node, parent }: Visit, { calls }: TestSource): boolean {
   return calls.some((test) => test.node === call && test.node.arguments[0] === node);
 }
 
-/** Whether something may come of a value that stands there; `seen` are names that were followed already. */
-function matters(place: Place, tests: Tests, seen: Set<Node>): boolean {
+/** What came of the names that were followed already; false while one is being followed, since it may lead to itself. */
+type Seen = Map<Node, boolean>;
+
+function followed(node: Node, seen: Seen, follow: () => boolean): boolean {
+  const known = seen.get(node);
+  if (known !== undefined) return known;
+  seen.set(node, false);
+  const found = follow();
+  // Nothing was found on this way, which may have been cut short; another one may lead further.
+  if (found) seen.set(node, true);
+  else seen.delete(node);
+  return found;
+}
+
+/** Whether something may come of a value that stands there. */
+function matters(place: Place, tests: Tests, seen: Seen): boolean {
   return isReached(place, tests, seen) && !isIdle(place, tests, seen);
 }
 
-function isIdle({ visit, source }: Place, tests: Tests, seen: Set<Node>): boolean {
+function isIdle({ visit, source }: Place, tests: Tests, seen: Seen): boolean {
   const { node, parent } = visit;
   if (parent === undefined || isIdleUse(visit)) return true;
   const around = parent.node;
@@ -86,12 +100,13 @@ function isIdleArgument(call: CallExpression, { parsed }: TestSource): boolean {
 }
 
 /** `const CREATED = '…'`, `const EVENTS = ['…']`: what becomes of the name. */
-function isNameUsed({ visit, source }: Place, tests: Tests, seen: Set<Node>): boolean {
+function isNameUsed({ visit, source }: Place, tests: Tests, seen: Seen): boolean {
   const { node } = visit;
   if (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier') return true;
-  if (seen.has(node)) return false;
-  seen.add(node);
-  return isReadSomewhere(node.id.name, source, tests, (place) => matters(place, tests, seen));
+  const { name } = node.id;
+  return followed(node, seen, () =>
+    isReadSomewhere(name, source, tests, (place) => matters(place, tests, seen)),
+  );
 }
 
 function isReadSomewhere(
@@ -116,7 +131,7 @@ function localNamesOf(name: string, from: TestSource, source: TestSource): strin
 }
 
 /** Whether a test that runs and asserts comes by. */
-function isReached({ visit, source }: Place, tests: Tests, seen: Set<Node>): boolean {
+function isReached({ visit, source }: Place, tests: Tests, seen: Seen): boolean {
   for (let at: Visit | undefined = visit; at !== undefined; at = at.parent) {
     const { node } = at;
     const call = source.calls.find((test) => test.node === node);
@@ -130,8 +145,13 @@ function isReached({ visit, source }: Place, tests: Tests, seen: Set<Node>): boo
 function mayAssert(call: TestCall, source: TestSource, { module }: Tests): boolean {
   if (call.modifiers.some(({ name }) => name === 'skip' || name === 'todo')) return false;
   if (call.kind !== 'test' || !call.callback) return true;
-  const { expectations, others } = assertionsIn(module, source, call.callback);
-  return expectations + others > 0;
+  // What a hook asserts, it asserts of each test.
+  const hooks = source.calls.filter(({ kind }) => kind === 'hook');
+  return [call, ...hooks].some(({ callback }) => {
+    if (callback === undefined) return false;
+    const { expectations, others } = assertionsIn(module, source, callback);
+    return expectations + others > 0;
+  });
 }
 
 /** A function of the source itself: `function follow() {}`, `const follow = () => {}`, exported or not. */
@@ -142,13 +162,12 @@ function isTopLevel({ parent }: Visit): boolean {
   return at?.node.type === 'Program';
 }
 
-function isCalled(at: Visit, source: TestSource, tests: Tests, seen: Set<Node>): boolean {
-  const { node } = at;
-  if (seen.has(node)) return false;
-  seen.add(node);
+function isCalled(at: Visit, source: TestSource, tests: Tests, seen: Seen): boolean {
   const name = nameOf(at);
   if (name === undefined) return true;
-  return isReadSomewhere(name, source, tests, (place) => isReached(place, tests, seen));
+  return followed(at.node, seen, () =>
+    isReadSomewhere(name, source, tests, (place) => isReached(place, tests, seen)),
+  );
 }
 
 function nameOf({ node, parent }: Visit): string | undefined {
