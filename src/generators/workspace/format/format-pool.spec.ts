@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatFiles } from '@nx/devkit';
@@ -10,14 +10,18 @@ import { FormatPool } from './format-pool';
 let root: string;
 let program: string;
 
-/** A thread needs JavaScript; it is compiled beside the sources' dependencies, so that it finds them. */
+/** A thread needs JavaScript, a workspace its own prettier. */
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'amiw-format-'));
+  mkdirSync(join(root, 'node_modules'));
+  symlinkSync(
+    join(__dirname, '../../../../node_modules/prettier'),
+    join(root, 'node_modules/prettier'),
+  );
+  writeFileSync(join(root, 'package.json'), '{}');
   writeFileSync(join(root, '.prettierrc'), '{ "singleQuote": true }');
   writeFileSync(join(root, '.prettierignore'), 'ignored/\n');
-  const cache = join(__dirname, '../../../../node_modules/.cache');
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'amiw-format-'));
+  const folder = mkdtempSync(join(tmpdir(), 'amiw-format-'));
   for (const name of ['format-texts', 'format-worker']) {
     const source = join(__dirname, `${name}.ts`);
     const { code } = transformSync(source, readFileSync(source, 'utf8'));
@@ -36,7 +40,6 @@ function commonNames(code: string): string {
   return code
     .replaceAll("'./format-texts'", "'./format-texts.mjs'")
     .replaceAll('"./format-texts"', '"./format-texts.mjs"')
-    .replaceAll('"nx/src/generators/tree"', '"nx/src/generators/tree.js"')
     .replaceAll('__filename', 'import.meta.filename');
 }
 
@@ -71,6 +74,15 @@ it('does the same without threads', async () => {
   const tree = treeOfMany();
   await new FormatPool(tree, join(root, 'no-such-program.js')).format(tree);
   expect(tree.read('src/file-7.ts', 'utf8')).toBe("export const a7 = 'text';\n");
+});
+
+it("leaves to the devkit what is not certainly prettier's", async () => {
+  const bare = mkdtempSync(join(tmpdir(), 'amiw-format-'));
+  const tree = new FsTree(bare, false);
+  tree.write('file.ts', 'export const  a = "text"');
+  await new FormatPool(tree, program).format(tree);
+  expect(tree.read('file.ts', 'utf8')).toBe('export const  a = "text"');
+  rmSync(bare, { recursive: true });
 });
 
 it('formats nothing when nothing changes', async () => {

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { formatFiles, type Tree } from '@nx/devkit';
+import type { Tree } from '@nx/devkit';
+import { findPrettier } from './find-prettier';
 import { type FileText, formatTexts } from './format-texts';
 
 const PROGRAM = join(__dirname, 'format-worker.js');
@@ -13,32 +14,40 @@ type Formatter = (files: readonly FileText[]) => Promise<readonly FileText[]>;
 
 /**
  * Formats what a generator writes, on all cores: a complete module has forty files, and prettier is what most of a
- * generator's time goes to. What the result looks like is the devkit's business alone, see {@link formatTexts}.
+ * generator's time goes to. Where it is not certain that prettier formats this workspace, the devkit decides.
  */
 export class FormatPool {
   readonly #root: string;
+  readonly #prettier: string | undefined;
   readonly #workers: readonly Worker[];
 
   /** Starts the workers, so that they are ready when there are files. */
   constructor({ root }: Tree, program = PROGRAM) {
     this.#root = root;
-    // A thread needs compiled code, and the workspace's formatter a folder that is there.
-    const count = existsSync(program) && existsSync(root) ? workerCount() : 0;
-    this.#workers = Array.from({ length: count }, () => startWorker(program, root));
+    this.#prettier = findPrettier(root);
+    // A thread needs compiled code.
+    const count = this.#prettier !== undefined && existsSync(program) ? workerCount() : 0;
+    const workerData = { root, prettier: this.#prettier };
+    this.#workers = Array.from({ length: count }, () => startWorker(program, workerData));
   }
 
   /** Formats the files that the tree creates or changes, and ends the workers. */
   async format(tree: Tree): Promise<void> {
     try {
-      await (this.#workers.length === 0 ? formatFiles(tree) : this.#formatTogether(tree));
+      await this.#formatTree(tree);
     } finally {
       await this.close();
     }
   }
 
-  async #formatTogether(tree: Tree): Promise<void> {
+  async #formatTree(tree: Tree): Promise<void> {
+    const prettier = this.#prettier;
+    if (prettier === undefined || this.#workers.length === 0) {
+      const { formatFiles } = await import('@nx/devkit');
+      return formatFiles(tree);
+    }
     const chunks = inChunks(changedFiles(tree));
-    const here: Formatter = (files) => formatTexts(this.#root, files);
+    const here: Formatter = (files) => formatTexts(this.#root, prettier, files);
     const formatters = [...this.#workers.map(remoteFormatter), here];
     const formatted = await Promise.all(formatters.map((format) => formatAll(format, chunks)));
     for (const { path, text } of formatted.flat()) tree.write(path, text);
@@ -54,8 +63,8 @@ function workerCount(): number {
   return Math.max(1, Math.min(MOST_WORKERS, availableParallelism() - 1));
 }
 
-function startWorker(program: string, root: string): Worker {
-  const worker = new Worker(program, { workerData: { root } });
+function startWorker(program: string, workerData: object): Worker {
+  const worker = new Worker(program, { workerData });
   worker.unref();
   return worker;
 }
