@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { listFiles } from './list-files';
+import { isListed, listFiles } from './list-files';
 import { tempWorkspace } from './temp-workspace.fixture';
 
 it('lists what git and Nx do not ignore, at any level, sorted by code unit', () => {
@@ -45,4 +45,30 @@ it('does not follow symbolic links, nor their loops', () => {
 it('works without any ignore file', () => {
   const folder = tempWorkspace({ 'a/b.ts': '' });
   expect(listFiles(folder, 'a')).toEqual(['b.ts']);
+});
+
+it.each([
+  ['config/shared.mts', true],
+  ['config', false],
+  ['config/*.mts', false],
+  ['none.mts', false],
+  ['dist/table.json', false],
+  ['config/local.mts', false],
+  ['config/kept.mts', true],
+  ['linked.mts', false],
+  ['linked/shared.mts', false],
+  ['node_modules/x/index.js', false],
+])('of %s, tells whether Nx sees it: %j', (file, listed) => {
+  const folder = tempWorkspace({
+    'w/.gitignore': 'dist\n*.mts\n!shared.mts\n',
+    'w/config/.gitignore': '!kept.mts\n',
+    'w/config/shared.mts': '',
+    'w/config/local.mts': '',
+    'w/config/kept.mts': '',
+    'w/dist/table.json': '',
+    'w/node_modules/x/index.js': '',
+  });
+  symlinkSync(join(folder, 'w/config/shared.mts'), join(folder, 'w/linked.mts'));
+  symlinkSync(join(folder, 'w/config'), join(folder, 'w/linked'));
+  expect(isListed(join(folder, 'w'), file)).toBe(listed);
 });

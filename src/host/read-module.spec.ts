@@ -23,6 +23,16 @@ it('reads manifest, files and references, without byte order marks', () => {
   expect([...module.workspace.references]).toEqual([['docs/x.md', '# X']]);
 });
 
+it('knows which of the inputs Nx sees', () => {
+  const folder = tempWorkspace({
+    'm/a/b/wsp.json': JSON.stringify({ ...manifest, inputs: ['a.mts', 'dist/b.json', 'none.mts'] }),
+    '.gitignore': 'dist\n',
+    'a.mts': '',
+    'dist/b.json': '',
+  });
+  expect([...readModule(folder, 'm/a/b', []).workspace.inputs]).toEqual(['a.mts']);
+});
+
 it('reads nothing but the files of the module', () => {
   const folder = tempWorkspace({
     'm/a/b/wsp.json': JSON.stringify(manifest),

@@ -1,5 +1,5 @@
 import { parse } from 'jsonc-parser';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FileRead } from '../../core/test-run/file-reads';
@@ -32,28 +32,37 @@ function nearest(workspace: string, folder: string): string | undefined {
   const parts = folder === '.' ? [] : folder.split('/');
   for (let depth = parts.length; depth >= 0; depth -= 1) {
     const file = [...parts.slice(0, depth), 'tsconfig.json'].join('/');
-    if (existsSync(join(workspace, file))) return file;
+    if (isFile(join(workspace, file))) return file;
   }
   return undefined;
 }
 
+/** As people may have written it; whether it is right is for the compiler to say. */
 interface TsConfig {
-  readonly extends?: string | readonly string[];
-  readonly files?: readonly string[];
-  readonly references?: readonly { readonly path?: string }[];
+  readonly extends?: unknown;
+  readonly files?: unknown;
+  readonly references?: unknown;
 }
 
 function namedIn(workspace: string, file: string): string[] {
   const path = join(workspace, file);
   const config = (parse(readFileSync(path, 'utf8')) ?? {}) as TsConfig;
-  const parents = [config.extends ?? []].flat().map((name) => parentOf(path, name));
-  const isSolution = config.files?.length === 0;
-  const projects = (isSolution ? (config.references ?? []) : []).map(({ path: to = '' }) =>
-    firstExisting([join(dirname(path), to), join(dirname(path), to, 'tsconfig.json')]),
-  );
-  return [...parents, ...projects].flatMap(
+  const parents = [config.extends]
+    .flat()
+    .map((name) => (typeof name === 'string' ? parentOf(path, name) : undefined));
+  return [...parents, ...projectsOf(path, config)].flatMap(
     (named) => (named && inWorkspace(realpathSync(named), [workspace])) ?? [],
   );
+}
+
+function projectsOf(path: string, { files, references }: TsConfig): (string | undefined)[] {
+  const isSolution = Array.isArray(files) && files.length === 0;
+  if (!isSolution || !Array.isArray(references)) return [];
+  return (references as ({ readonly path?: unknown } | null)[]).map((reference) => {
+    if (typeof reference?.path !== 'string') return undefined;
+    const project = join(dirname(path), reference.path);
+    return firstExisting([project, join(project, 'tsconfig.json')]);
+  });
 }
 
 /** A path, with or without its extension, or a file of a package. */
@@ -74,5 +83,9 @@ function parentOf(path: string, name: string): string | undefined {
 }
 
 function firstExisting(paths: readonly string[]): string | undefined {
-  return paths.find((path) => existsSync(path) && path.endsWith('.json'));
+  return paths.find((path) => path.endsWith('.json') && isFile(path));
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
 }
