@@ -76,10 +76,10 @@ function narrowProject(vitest: Vitest, project: TestProject, job: VitestJob): vo
   delete config.testNamePattern;
   config.setupFiles.unshift(job.setupFile);
   config.includeSource = [];
-  // Workers are given these in the place of our own.
-  const { NODE_OPTIONS } = config.env;
-  if (NODE_OPTIONS !== undefined) {
-    config.env['NODE_OPTIONS'] = withPreload(NODE_OPTIONS, job.observation);
+  // Workers are given these in the place of our own. The types know nothing of configs without `env`.
+  const env = config.env as Partial<NodeJS.ProcessEnv> | undefined;
+  if (env?.['NODE_OPTIONS'] !== undefined) {
+    env['NODE_OPTIONS'] = withPreload(env['NODE_OPTIONS'], job.observation);
   }
   // Several projects share the files by their own patterns; one project runs what it is told.
   if (vitest.projects.length > 1) return;
