@@ -26,8 +26,12 @@ export interface ModuleToCreate {
   readonly given?: unknown;
 }
 
-/** Writes what is missing of one module, and registers it. Files that are there stay as they are. */
-export function createModule(tree: Tree, module: ModuleToCreate): void {
+/**
+ * Writes what is missing of one module, and registers it. Files that are there stay as they are.
+ *
+ * @returns what is left to do once everything is formatted.
+ */
+export function createModule(tree: Tree, module: ModuleToCreate): () => void {
   const { blueprint, context, options } = module;
   const plan = blueprint.plan(context, options);
   const kind = workspaceKind(tree);
@@ -44,10 +48,13 @@ export function createModule(tree: Tree, module: ModuleToCreate): void {
       overwriteStrategy: OverwriteStrategy.KeepExisting,
     });
   }
-  if (isNewInterface) fillInterface(tree, root);
   registerProject(tree, kind, root, packageName);
   // Without workspaces of the package manager, what a module imports is installed at the root.
   if (kind === 'paths') addDependenciesToPackageJson(tree, newDependencies(tree, plan), {});
+  // No formatter touches the block, and one takes as long to walk through it as for all other documents.
+  return () => {
+    if (isNewInterface) fillInterface(tree, root);
+  };
 }
 
 function filesContext(

@@ -1,5 +1,22 @@
-import type { GeneratorCallback, Tree } from '@nx/devkit';
-import { FormatPool } from '../workspace/format/format-pool';
+import {
+  formatFiles,
+  installPackagesTask,
+  logger,
+  type GeneratorCallback,
+  type Tree,
+} from '@nx/devkit';
+import { kernelBlueprint } from '../../blueprints/kernel/blueprint';
+import { describePlacement } from '../../core/domains/placement';
+import { initWorkspace } from '../init/init-workspace';
+import { assertWritable } from '../workspace/assert-writable';
+import { readModules } from '../workspace/manifests';
+import { npmScope } from '../workspace/packages';
+import { knownDomains } from '../workspace/plugin-registration';
+import { kernelContext, moduleContext } from './contexts';
+import { createModule } from './create-module';
+import { completeOptions, type GivenOptions, givenOptions } from './given-options';
+import { type NormalizedOptions, normalizeOptions } from './normalize-options';
+import { preflight, type Approved } from './preflight';
 import type { ModuleGeneratorSchema } from './schema';
 
 /** Creates `modules/<domain>/<name>`. Running it again adds what is missing and touches nothing else. */
@@ -7,14 +24,79 @@ export async function moduleGenerator(
   tree: Tree,
   schema: ModuleGeneratorSchema,
 ): Promise<GeneratorCallback | undefined> {
-  // Formatting takes longest, so its threads start before all else is even loaded.
-  const formatter = schema.skipFormat === true ? undefined : new FormatPool(tree);
-  try {
-    const { runModuleGenerator } = await import('./run-module-generator.js');
-    return await runModuleGenerator(tree, schema, formatter);
-  } finally {
-    await formatter?.close();
+  const options = normalizeOptions(schema);
+  const around = { domains: knownDomains(tree), modules: await readModules(tree) };
+  const approved = preflight(tree, options, around);
+  explainPlacement(approved);
+  explainIgnored(schema, approved);
+
+  const surroundings = { scope: npmScope(tree), today: today(), ...around };
+  const kernel = kernelContext(surroundings);
+  const context = moduleContext(options, approved, kernel, surroundings);
+  const given = optionsOf(tree, options, approved);
+  const complete = await completeOptions(approved.blueprint, given, context);
+
+  initWorkspace(tree);
+  const { blueprint } = approved;
+  const modules = [
+    // A kernel that is there belongs to the workspace, which may have changed it and taken parts out.
+    ...(tree.exists(`${kernel.root}/wsp.json`)
+      ? []
+      : [{ blueprint: kernelBlueprint, context: kernel, options: {} }]),
+    { blueprint, context, options: complete, given: given?.value },
+  ];
+  const endings = modules.map((module) => createModule(tree, module));
+
+  const changed = tree.listChanges().length > 0;
+  if (changed && !options.skipFormat) await formatFiles(tree);
+  for (const end of endings) end();
+  assertWritable(tree);
+  if (!changed) logger.info(`${approved.root} is complete already.`);
+  if (!changed || options.skipInstall) return undefined;
+  return () => {
+    installPackagesTask(tree, true);
+  };
+}
+
+/** What the manifest keeps counts more than what a second run is given. */
+function optionsOf(
+  tree: Tree,
+  { options }: NormalizedOptions,
+  { existing, root }: Approved,
+): GivenOptions | undefined {
+  if (existing === undefined)
+    return options === undefined ? undefined : givenOptions(tree, options);
+  const kept = existing.options;
+  if (kept === undefined) return undefined;
+  return { value: kept, whereIs: () => `${root}/wsp.json` };
+}
+
+function explainPlacement({ placement, domain }: Approved): void {
+  if (placement === undefined) return;
+  logger.info(
+    `Placed in ${domain}. By its purpose it fits ${placement.map(describePlacement).join(', then ')}.`,
+  );
+}
+
+/** On a second run the manifest counts more than the options; nobody shall believe otherwise. */
+function explainIgnored(schema: ModuleGeneratorSchema, { root, existing }: Approved): void {
+  for (const option of ['purpose', 'milestone', 'blueprint'] as const) {
+    const given = schema[option]?.trim().replace(/\.+$/, '');
+    if (existing === undefined || given === undefined || given === existing[option]) continue;
+    logger.warn(
+      `${root}/wsp.json says ${option} "${existing[option]}", so --${option} is left alone. Edit wsp.json to change it.`,
+    );
   }
+  if (existing !== undefined && schema.options !== undefined) {
+    logger.warn(
+      `${root} is there already, so --options is left alone. Edit wsp.json to change them.`,
+    );
+  }
+}
+
+/** The generator is the one place of the run that has a clock: ModLog.md's first entry is dated. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 export default moduleGenerator;
