@@ -5,8 +5,12 @@ import { demoExecutor } from './executor';
 
 const TIMEOUT = 60_000;
 const demo = (actual: string) =>
-  `const LIMIT: number = 3;\nexport function demo(): Promise<object> {\n  return Promise.resolve({ lines: ['A limit of ' + LIMIT], checks: [{ claim: 'the limit', expected: 3, actual: ${actual} }] });\n}\n`;
-const files = { 'wsp.json': MANIFEST, 'package.json': '{ "type": "module" }' };
+  `import { limitOf } from './limit.js';\nconst LIMIT = limitOf('requests');\nexport function demo(): Promise<object> {\n  return Promise.resolve({ lines: ['A limit of ' + LIMIT], checks: [{ claim: 'the limit', expected: 3, actual: ${actual} }] });\n}\n`;
+const files = {
+  'src/limit.ts': 'export const limitOf = (what: string): number => what.length - 5;\n',
+  'wsp.json': MANIFEST,
+  'package.json': '{ "type": "module" }',
+};
 
 it('keeps what a demo said when its checks hold', { timeout: TIMEOUT }, async () => {
   const folder = moduleFolder({ ...files, 'src/demo.ts': demo('LIMIT') });

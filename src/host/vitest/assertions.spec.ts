@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { assertionWithoutMatcher } from '../../core/gates/coverage/rules/assertion-without-matcher';
 import { testWithoutAssertion } from '../../core/gates/coverage/rules/test-without-assertion';
 import { moduleOf } from '../../core/module/module-view.fixture';
 import { moduleFolder } from '../process/module-folder.fixture';
@@ -93,13 +94,15 @@ it('finds the tests that assert nothing, and no other', { timeout: 60_000 }, asy
   expect(failures).toEqual([]);
   expect(run).toMatchObject({ outcome: 'finished', unhandled: [] });
   const found: string[] = [];
-  testWithoutAssertion.check({ module: moduleOf(texts), run }, ({ file, line, message }) =>
-    found.push(`${file}:${line ?? 0} ${message}`),
-  );
-  expect(found).toEqual([
+  for (const rule of [testWithoutAssertion, assertionWithoutMatcher]) {
+    rule.check({ module: moduleOf(texts), run }, ({ file, line, message }) =>
+      found.push(`${file}:${line ?? 0} ${message}`),
+    );
+  }
+  expect(found.sort()).toEqual([
     'tests/empty.test.ts:11 `empty > nothing` passed without an assertion.',
     'tests/empty.test.ts:12 `empty > calls` passed without an assertion.',
-    'tests/empty.test.ts:13 `empty > bare` calls `expect` and says nothing of its subject, where a matcher was expected.',
+    'tests/empty.test.ts:13 `expect(add(1, 2))` says nothing of its subject, where a matcher was expected.',
     'tests/empty.test.ts:14 `empty > never called` passed without reaching any of its assertions.',
     'tests/empty.test.ts:15 `empty > concurrent` passed without an assertion.',
     'tests/empty.test.ts:16 `empty > each 1` passed without an assertion.',
