@@ -30,6 +30,8 @@ export interface BlueprintPlan {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Folders of `files` whose templates this module has beside those of `module` and of its milestone. @default [] */
   readonly features?: readonly string[];
+  /** Files whose number depends on the options, such as contracts: their text by path from the module's root. @default {} */
+  readonly files?: Readonly<Record<string, string>>;
   readonly publishes: readonly string[];
   readonly subscribes: readonly string[];
   /** Packages that the generated sources import at run time, by version range; the kernel is not among them. */

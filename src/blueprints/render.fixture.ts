@@ -35,6 +35,9 @@ export function render<Options extends object>(
       overwriteStrategy: OverwriteStrategy.KeepExisting,
     });
   }
+  for (const [path, text] of Object.entries(plan.files ?? {})) {
+    tree.write(`${context.root}/${path}`, text);
+  }
   return new Map(
     tree
       .listChanges()

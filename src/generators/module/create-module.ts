@@ -48,6 +48,9 @@ export function createModule(tree: Tree, module: ModuleToCreate): () => void {
       overwriteStrategy: OverwriteStrategy.KeepExisting,
     });
   }
+  for (const [path, text] of Object.entries(plan.files ?? {})) {
+    writeMissing(tree, `${root}/${path}`, text);
+  }
   registerProject(tree, kind, root, packageName);
   // Without workspaces of the package manager, what a module imports is installed at the root.
   if (kind === 'paths') addDependenciesToPackageJson(tree, newDependencies(tree, plan), {});
