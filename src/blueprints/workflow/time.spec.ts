@@ -5,7 +5,7 @@ import { expandOptions } from './expand-options';
 import { workflowNames } from './names';
 import { routesOf } from './routes';
 import { complete, ORDER } from './samples.fixture';
-import { dueOf, periodOf } from './time';
+import { dueCases, dueOf, periodOf } from './time';
 import { workflowOf } from './workflow';
 
 const options = expandOptions(complete(ORDER));
@@ -38,6 +38,16 @@ describe('what is due', () => {
     });
     const same = { ...workflow, expiry: { afterMs: 7_200_000, to: 'void' } };
     expect(dueOf(same, 'in-parcel', { urgency: 'high' })).toMatchObject({ transition: 'expire' });
+  });
+
+  it('is tried for each deadline, and for an end that comes alone', () => {
+    expect(
+      dueCases(workflow).map(({ state, transition, afterMs }) => [state, transition, afterMs]),
+    ).toEqual([
+      ['in-parcel', 'unpack', 3 * 86_400_000],
+      ['basket', 'expire', 30 * 86_400_000],
+      ['in-parcel', 'unpack', 7_200_000],
+    ]);
   });
 
   it('is nothing at the end', () => {

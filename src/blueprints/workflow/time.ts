@@ -41,7 +41,8 @@ export interface DueCase extends Due {
 /** What is due for each deadline whose conditions hold, and where none of a state's does. */
 export function dueCases(workflow: Workflow): readonly DueCase[] {
   const base = newFields(workflow);
-  const states = [...new Set([...workflow.deadlines.map(({ state }) => state), workflow.initial])];
+  const counted = workflow.deadlines.map(({ state }) => state);
+  const states = [...new Set([...counted, workflow.initial, ...expiringAlone(workflow)])];
   const cases = [
     ...states.map((state) => ({ state, fields: base })),
     ...workflow.deadlines
@@ -52,6 +53,15 @@ export function dueCases(workflow: Workflow): readonly DueCase[] {
     const due = dueOf(workflow, state, fields);
     return due === undefined ? [] : [{ state, fields, ...due }];
   });
+}
+
+/** A state in which nothing but the end can come. */
+function expiringAlone({ deadlines, transitions }: Workflow): string[] {
+  const expire = transitions.find(({ name }) => name === EXPIRE);
+  const alone = expire?.from.find((state) =>
+    deadlines.every((deadline) => deadline.state !== state),
+  );
+  return alone === undefined ? [] : [alone];
 }
 
 const UNITS = [
