@@ -17,7 +17,10 @@ export interface FileLength {
 const CODE: LengthLimit = { warning: 400, error: 600 };
 const CONFIGURATION: LengthLimit = { warning: 200, error: 300 };
 
-/** Files that people write and have to read: no lock files, no data of tests, nothing generated, no contracts. */
+/**
+ * Files that people write and have to read: no lock files, no data of tests, nothing generated, no contracts. The
+ * manifest is as long as its module's options and cannot be split.
+ */
 export function lengthsOf(module: ModuleView): FileLength[] {
   return filesOf(module).flatMap((file) => {
     const limit = limitOf(file);
@@ -29,7 +32,7 @@ export function lengthsOf(module: ModuleView): FileLength[] {
 
 function limitOf(file: string): LengthLimit | undefined {
   if (isCode(file)) return CODE;
-  if (!/\.(jsonc?|ya?ml)$/.test(file) || isContract(file)) return undefined;
+  if (!/\.(jsonc?|ya?ml)$/.test(file) || isContract(file) || file === 'wsp.json') return undefined;
   const isLock =
     /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|.+[.-]lock\.json)$/;
   const isData = /^tests\/(.+\/)?(__)?(fixtures|snapshots|data)(__)?\//;

@@ -10,6 +10,7 @@ it.each([
   ['tests/a.test.ts', 400],
   ['src/config.json', 200],
   ['deploy.yaml', 200],
+  ['wsp.json', 250],
 ])('accepts %s with %d lines', (path, lines) => {
   expect(paths(path, lines)).toEqual([]);
 });
