@@ -1,11 +1,16 @@
 import { AmiwError } from '../core/errors';
 import { nearestName } from '../core/naming/nearest';
 import type { Blueprint } from './blueprint';
+import { scorerBlueprint } from './scorer/blueprint';
 import { serviceBlueprint } from './service/blueprint';
 import { workflowBlueprint } from './workflow/blueprint';
 
 /** Blueprints that a module can be made from. The kernel's is not among them: the first module brings it. */
-export const BLUEPRINTS: readonly Blueprint[] = [serviceBlueprint, workflowBlueprint];
+export const BLUEPRINTS: readonly Blueprint[] = [
+  serviceBlueprint,
+  scorerBlueprint,
+  workflowBlueprint,
+];
 
 /** @throws AmiwError BLUEPRINT_UNKNOWN */
 export function findBlueprint(name: string): Blueprint {
