@@ -21,6 +21,7 @@ export function sampleVariables(
   const facts = { source: `/${domain}/${name}`, hash: options.hash, segmentSize: 1, at: START };
   return {
     toldText: membersText(told),
+    dataNames: options.fields.filter(({ type }) => type === 'data').map((field) => field.name),
     requiredNames: Object.keys(told).filter((field) => field !== 'subject'),
     completeText: membersText(complete),
     keptText: membersText(kept ?? {}),
