@@ -35,7 +35,7 @@ export interface Hiding {
 
 /** What is recorded in demos, tests and examples. */
 const PEOPLE = ['alice', 'bob', 'alice', 'carol'];
-const VERBS = ['opened', 'approved', 'reviewed', 'closed'];
+const ACTIONS = ['open', 'approve', 'review', 'close'];
 const SUBJECTS = ['case-1', 'case-1', 'case-2', 'case-2'];
 const SECRET = 'swordfish-4711';
 export const START = '2026-01-01T00:00:00.000Z';
@@ -103,7 +103,7 @@ export function basics(actor: string, index: number, options: AuditLogOptions): 
   const severity = severities[index % severities.length];
   return {
     actor,
-    action: `${category ?? 'account'}.${VERBS[index] ?? 'seen'}`,
+    action: ACTIONS[index],
     subject: SUBJECTS[index],
     ...(category === undefined ? {} : { category }),
     ...(severity === undefined ? {} : { severity }),
