@@ -1,6 +1,7 @@
 import { AmiwError } from '../core/errors';
 import { nearestName } from '../core/naming/nearest';
 import type { Blueprint } from './blueprint';
+import { auditLogBlueprint } from './audit-log/blueprint';
 import { scorerBlueprint } from './scorer/blueprint';
 import { serviceBlueprint } from './service/blueprint';
 import { workflowBlueprint } from './workflow/blueprint';
@@ -8,6 +9,7 @@ import { workflowBlueprint } from './workflow/blueprint';
 /** Blueprints that a module can be made from. The kernel's is not among them: the first module brings it. */
 export const BLUEPRINTS: readonly Blueprint[] = [
   serviceBlueprint,
+  auditLogBlueprint,
   scorerBlueprint,
   workflowBlueprint,
 ];
