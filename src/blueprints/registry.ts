@@ -1,10 +1,11 @@
 import { AmiwError } from '../core/errors';
 import { nearestName } from '../core/naming/nearest';
 import type { Blueprint } from './blueprint';
+import { policyBlueprint } from './policy/blueprint';
 import { serviceBlueprint } from './service/blueprint';
 
 /** Blueprints that a module can be made from. The kernel's is not among them: the first module brings it. */
-export const BLUEPRINTS: readonly Blueprint[] = [serviceBlueprint];
+export const BLUEPRINTS: readonly Blueprint[] = [serviceBlueprint, policyBlueprint];
 
 /** @throws AmiwError BLUEPRINT_UNKNOWN */
 export function findBlueprint(name: string): Blueprint {
