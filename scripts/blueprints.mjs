@@ -17,11 +17,9 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { capture, INSTALL, REPOSITORY, run, scratchFolder } from './commands.mjs';
-import { mutate } from './mutation-run.mjs';
+import { mutate, STRYKER_PACKAGES } from './mutation-run.mjs';
 import { createArguments, packPlugin, terminalEnvironment } from './workspaces.mjs';
 
-/** The newest that runs on Node 20; its vitest runner takes vitest 2 and later. */
-const STRYKER = '9.6.1';
 const BAR = 80;
 
 /** The strictest rules that typescript-eslint has, without an exception. */
@@ -100,8 +98,11 @@ async function prepare() {
     const tarball = await packPlugin(folder, env);
     await must('npx', createArguments(options.nx, 'ts'), folder);
     await must('npx', ['nx', 'add', `@wsp/amiw@file:${tarball}`]);
-    const stryker = ['core', 'vitest-runner'].map((name) => `@stryker-mutator/${name}@${STRYKER}`);
-    const packages = ['eslint@^10', 'typescript-eslint@^8', ...(options.mutation ? stryker : [])];
+    const packages = [
+      'eslint@^10',
+      'typescript-eslint@^8',
+      ...(options.mutation ? STRYKER_PACKAGES : []),
+    ];
     await must('npm', ['install', '--save-dev', '--no-audit', '--no-fund', ...packages]);
     writeFileSync(join(workspace, 'eslint.strict.mjs'), ESLINT_CONFIG);
   } else {

@@ -3,6 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './commands.mjs';
 
+/** The newest that runs on Node 20; its vitest runner takes vitest 2 and later. */
+const STRYKER = '9.6.1';
+
+/** What a workspace needs for {@link mutate}. */
+export const STRYKER_PACKAGES = ['core', 'vitest-runner'].map(
+  (name) => `@stryker-mutator/${name}@${STRYKER}`,
+);
+
 /** Unit tests only: what counts is what `wsp-coverage` runs. */
 const VITEST_CONFIG = `import { mergeConfig } from 'vitest/config';
 import config from './vitest.config.mts';

@@ -6,11 +6,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { REPOSITORY, run, scratchFolder } from './commands.mjs';
-import { mutate } from './mutation-run.mjs';
+import { mutate, STRYKER_PACKAGES } from './mutation-run.mjs';
 import { createArguments, packPlugin, terminalEnvironment } from './workspaces.mjs';
-
-/** The newest that runs on Node 20; its vitest runner takes vitest 2 and later. */
-const STRYKER = '9.6.1';
 
 const { values: options } = parseArgs({
   options: {
@@ -36,8 +33,7 @@ await step('npx', [
   ...['nx', 'g', '@wsp/amiw:module', options.name, '--domain=communication'],
   '--purpose=Keep what people asked for, and find it again',
 ]);
-const packages = ['core', 'vitest-runner'].map((name) => `@stryker-mutator/${name}@${STRYKER}`);
-await step('npm', ['install', '--save-dev', '--no-audit', '--no-fund', ...packages]);
+await step('npm', ['install', '--save-dev', '--no-audit', '--no-fund', ...STRYKER_PACKAGES]);
 
 const scores = [];
 for (const root of ['modules/infrastructure/kernel', `modules/communication/${options.name}`]) {

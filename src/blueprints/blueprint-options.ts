@@ -5,9 +5,11 @@ import type { DataProblem } from '../core/options/problem';
 import type { Blueprint, BlueprintContext } from './blueprint';
 
 /** The options of a module, read against its blueprint. */
-export type ReadOptions =
-  | { readonly options: object; readonly problems?: undefined }
-  | { readonly problems: readonly DataProblem[] };
+export interface ReadOptions {
+  /** With the blueprint's defaults; worth nothing when there are problems. */
+  readonly options: object;
+  readonly problems: readonly DataProblem[];
+}
 
 /**
  * Fills in the blueprint's defaults and looks at everything that can be wrong.
@@ -21,10 +23,9 @@ export async function readOptions(
 ): Promise<ReadOptions> {
   const schema = optionsSchema(blueprint);
   const { value, problems } = await validated(schema, given);
-  if (problems.length > 0) return { problems };
   const options = value as object;
-  const found = blueprint.check?.(options, context) ?? [];
-  return found.length > 0 ? { problems: found } : { options };
+  if (problems.length > 0) return { options, problems };
+  return { options, problems: blueprint.check?.(options, context) ?? [] };
 }
 
 export function optionsSchema({ folder }: Pick<Blueprint, 'folder'>): SchemaObject {

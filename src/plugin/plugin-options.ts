@@ -1,8 +1,8 @@
 import type { TargetConfiguration } from '@nx/devkit';
-import { distance } from 'fastest-levenshtein';
 import { DEFAULT_DOMAINS } from '../core/domains/domains';
 import { AmiwError } from '../core/errors';
 import { GATE_NAMES, type GateName } from '../core/gates/gate';
+import { nearestName } from '../core/naming/nearest';
 
 /** `false` removes a gate's target, a string renames it, an object extends it (`name` renames it too). */
 export type GateTargetOption =
@@ -45,7 +45,7 @@ export function normalizePluginOptions(
 function requireKnown(key: string): void {
   const known: readonly string[] = ['domains', ...GATE_NAMES];
   if (known.includes(key)) return;
-  const nearest = known.find((candidate) => distance(candidate, key) <= 2);
+  const nearest = nearestName(key, known);
   throw new AmiwError('OPTIONS_INVALID', {
     where: 'nx.json',
     found: `"${key}" is not an option of @wsp/amiw.`,

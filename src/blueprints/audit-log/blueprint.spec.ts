@@ -8,7 +8,7 @@ import { defaultsOf, optionsSchema } from '../blueprint-options';
 import { contextOf, render } from '../render.fixture';
 import { auditLogBlueprint } from './blueprint';
 import type { AuditLogOptions } from './options';
-import { PARTS } from './part-prefix';
+import { partsOf } from '../shared/part-prefix';
 
 const CASES = join(__dirname, '../../../e2e/blueprints/audit-log');
 
@@ -34,7 +34,7 @@ const files = render(auditLogBlueprint, contextOf('audit-log'));
 it('plans four events, valibot and the kernel', () => {
   const options = defaultsOf(optionsSchema(auditLogBlueprint)) as AuditLogOptions;
   expect(auditLogBlueprint.plan(contextOf('audit-log'), options)).toMatchObject({
-    features: ['data', 'redaction', 'retention'],
+    features: ['contract-check', 'data', 'redaction', 'retention'],
     publishes: [
       'audit-log.recorded',
       'audit-log.segment-closed',
@@ -152,15 +152,7 @@ it('keeps a purpose from ending the comment that it stands in', () => {
   expect(made.get('src/audit-log.ts')).toContain('/** Turn a/* into * /b. */');
 });
 
-it('knows every file that a module could be called like', () => {
-  const some = [...render(auditLogBlueprint, contextOf('zzz')).keys()].flatMap(
-    (path) => /^(?:src|tests)\/([\w-]+?)(?:\.test)?\.ts$/.exec(path)?.[1] ?? [],
-  );
-  const own = some.filter((path) => !['zzz', 'index', 'demo'].includes(path));
-  expect([...new Set([...own, 'reactions'])].sort()).toEqual([...PARTS].sort());
-});
-
-it.each(PARTS)('keeps the files of a module apart that is called %s', (name) => {
+it.each(partsOf(__dirname))('keeps the files of a module apart that is called %s', (name) => {
   const paths = [...render(auditLogBlueprint, contextOf(name)).keys()];
   expect(new Set(paths).size).toBe(files.size);
   expect(paths).toContain(`src/${name}.ts`);

@@ -24,7 +24,8 @@ import {
   type RedactionRule,
   slotsOf,
 } from './options';
-import { partPrefix } from './part-prefix';
+import { partPrefix } from '../shared/part-prefix';
+import { commentText } from '../shared/words';
 
 /** What the templates of an audit log read. */
 export interface AuditLogVariables
@@ -80,6 +81,7 @@ export const auditLogBlueprint: Blueprint<AuditLogOptions> = {
 
 function featuresOf({ fields, reactions, redactions, retentionDays }: AuditLogOptions): string[] {
   return [
+    'contract-check',
     ...(fields.some(({ type }) => type === 'data') ? ['data'] : []),
     ...(redactions.length > 0 ? ['redaction'] : []),
     ...(retentionDays > 0 ? ['retention'] : []),
@@ -110,7 +112,7 @@ function auditLogVariables(context: BlueprintContext, options: AuditLogOptions):
     ...chainVariables(options),
     ...filterVariables(options),
     ...sampleVariables(context, options, told),
-    part: partPrefix(name),
+    part: partPrefix(name, __dirname),
     sampleCall: call,
     sampleActor: 'alice',
     sampleAction: basics('alice', 0, options)['action'],
@@ -125,7 +127,7 @@ function contextVariables(context: BlueprintContext): Readonly<Record<string, un
     name,
     domain,
     purpose,
-    purposeComment: purpose.replaceAll('*/', '* /'),
+    purposeComment: commentText(purpose),
     packageName,
     kernelPackage,
     projectName,

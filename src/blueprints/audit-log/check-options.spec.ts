@@ -6,7 +6,7 @@ import { auditLogBlueprint } from './blueprint';
 
 /** What is wrong with options, as one line each. */
 async function problemsOf(options: object): Promise<readonly string[]> {
-  const { problems = [] } = await readOptions(auditLogBlueprint, options, contextOf('audit-log'));
+  const { problems } = await readOptions(auditLogBlueprint, options, contextOf('audit-log'));
   return problems.map(describeProblem);
 }
 

@@ -1,4 +1,4 @@
-import { nearestName } from '../../core/naming/nearest';
+import { notOneOf } from '../../core/options/not-one-of';
 import type { DataProblem } from '../../core/options/problem';
 import { type AuditLogOptions, type EventSlot, eventNames, slotsOf } from './options';
 
@@ -130,15 +130,7 @@ function unknownName({ fields }: AuditLogOptions, name: string, index: number): 
     'subject',
     ...fields.filter(({ type }) => type === 'text').map((field) => field.name),
   ];
-  const nearest = nearestName(name, names);
-  return [
-    {
-      path,
-      found: `is "${name}", which no entry has`,
-      expected: `one of: ${names.join(', ')}`,
-      ...(nearest === undefined ? {} : { nearest }),
-    },
-  ];
+  return [notOneOf(path, `is "${name}", which no entry has`, name, names)];
 }
 
 function isNamed(name: string, names: readonly string[]): boolean {

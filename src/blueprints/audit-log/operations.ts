@@ -1,4 +1,4 @@
-import { nearestName } from '../../core/naming/nearest';
+import { notOneOf } from '../../core/options/not-one-of';
 import type { DataPath, DataProblem } from '../../core/options/problem';
 import type { Operation, Parameter, ParameterType, Reaction } from '../shared/reaction';
 import { TYPE_FACTS } from './field-variables';
@@ -124,13 +124,5 @@ function wordProblems(reaction: Reaction, path: DataPath, words: readonly string
   if (typeof source === 'string') return [{ path, found: `is the path "${source}"`, expected }];
   const { value } = source;
   if (typeof value !== 'string' || words.includes(value)) return [];
-  const nearest = nearestName(value, words);
-  return [
-    {
-      path: [...path, 'value'],
-      found: `is "${value}"`,
-      expected: `one of: ${words.join(', ')}`,
-      ...(nearest === undefined ? {} : { nearest }),
-    },
-  ];
+  return [notOneOf([...path, 'value'], `is "${value}"`, value, words)];
 }

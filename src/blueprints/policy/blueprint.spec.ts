@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { contextOf, render } from '../render.fixture';
 import { policyBlueprint } from './blueprint';
-import { PARTS } from './part-prefix';
+import { partsOf } from '../shared/part-prefix';
 import {
   ASKING,
   CASES,
@@ -108,23 +108,12 @@ it('keeps a purpose from ending the comment that it stands in', async () => {
   expect(source).toContain('/** Turn a/* into * /b. */');
 });
 
-it.each(PARTS)('keeps the files of a module apart that is called %s', async (name) => {
+it.each(partsOf(__dirname))('keeps the files of a module apart that is called %s', async (name) => {
   const options = await optionsOf({}, contextOf(name));
   const size = render(policyBlueprint, contextOf('access-policy'), options).size;
   const paths = [...render(policyBlueprint, contextOf(name), options).keys()];
   expect(new Set(paths).size).toBe(size);
   expect(paths).toContain(`src/${name}.ts`);
-});
-
-it('knows every part', () => {
-  const folders = ['module', 'prompts'].map((feature) => join(__dirname, 'files', feature));
-  const parts = folders
-    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-    .flatMap(
-      (path) =>
-        /__part__([\w-]+?)(?:\.test|\.integration\.test)?\.ts\.template$/.exec(path)?.[1] ?? [],
-    );
-  expect([...new Set([...parts, 'reactions'])].sort()).toEqual([...PARTS].sort());
 });
 
 it.each([

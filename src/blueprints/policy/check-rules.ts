@@ -1,4 +1,4 @@
-import { nearestName } from '../../core/naming/nearest';
+import { notOneOf } from '../../core/options/not-one-of';
 import type { DataPath, DataProblem } from '../../core/options/problem';
 import {
   candidatesOf,
@@ -68,13 +68,7 @@ function unknownDimension(
   dimensions: readonly Dimension[],
 ): DataProblem {
   const names = dimensions.map((dimension) => dimension.name);
-  const nearest = nearestName(name, names);
-  return {
-    path,
-    found: 'is unknown',
-    expected: `one of: ${names.join(', ')}`,
-    ...(nearest === undefined ? {} : { nearest }),
-  };
+  return notOneOf(path, 'is unknown', name, names);
 }
 
 const TYPES = { text: 'string', number: 'number', flag: 'boolean' } as const;
@@ -87,9 +81,7 @@ function wrongValue(path: DataPath, value: Value, { type, values }: Dimension): 
     return isLine ? [] : [{ path, found, expected: 'one line of up to 200 characters' }];
   }
   if (values.includes(value)) return [];
-  const nearest = nearestName(String(value), values.map(String));
-  const expected = `one of: ${values.join(', ')}`;
-  return [{ path, found, expected, ...(nearest === undefined ? {} : { nearest }) }];
+  return [notOneOf(path, found, String(value), values.map(String))];
 }
 
 /** A condition must be able to hold, and able to fail. */

@@ -3,7 +3,7 @@ import { describeProblem } from '../../core/options/problem';
 import { EVERYDAY, type GivenOptions, PLAIN, read } from './policy-options.fixture';
 
 async function problemsOf(changes: GivenOptions, base = EVERYDAY): Promise<string[]> {
-  const { problems = [] } = await read({ ...base, ...changes });
+  const { problems } = await read({ ...base, ...changes });
   return problems.map(describeProblem);
 }
 

@@ -1,4 +1,4 @@
-import { nearestName } from '../../core/naming/nearest';
+import { notOneOf } from '../../core/options/not-one-of';
 import type { DataPath, DataProblem } from '../../core/options/problem';
 import type { BlueprintContext } from '../blueprint';
 import { checkReactions } from '../shared/check-reactions';
@@ -13,7 +13,7 @@ import {
   publishedSlots,
   type PolicyOptions,
 } from './options';
-import { camel } from './policy-names';
+import { camelCase } from '../shared/words';
 import { policySamples } from './samples';
 
 /** Names of parameters and fields that stand beside attributes, and what every object has. */
@@ -33,7 +33,7 @@ function nameProblems(options: PolicyOptions): DataProblem[] {
   const { scopes, attributes, rules, prompts } = options;
   const lists: [readonly string[], (index: number) => DataPath][] = [
     [scopes, (index) => ['scopes', index]],
-    [attributes.map(({ name }) => camel(name)), (index) => ['attributes', index, 'name']],
+    [attributes.map(({ name }) => camelCase(name)), (index) => ['attributes', index, 'name']],
     [rules.map(({ name }) => name), (index) => ['rules', index, 'name']],
     [prompts.escalation.map(({ to }) => to), (index) => ['prompts', 'escalation', index, 'to']],
   ];
@@ -50,7 +50,7 @@ function takenNames({ subject, attributes }: PolicyOptions): DataProblem[] {
     ? [problem(['subject'], `is "${subject}"`, `a word other than ${TAKEN.join(', ')}`)]
     : [];
   const clashing = attributes.flatMap(({ name }, index) =>
-    taken.map(camel).includes(camel(name))
+    taken.map(camelCase).includes(camelCase(name))
       ? [
           problem(
             ['attributes', index, 'name'],
@@ -142,7 +142,7 @@ function fixedValues({ reactions, scopes, attributes }: PolicyOptions): DataProb
   const lists = new Map<string, readonly string[]>([
     ['scope', scopes],
     ...attributes.flatMap(({ name, values }) =>
-      values === undefined ? [] : [[camel(name), values] as const],
+      values === undefined ? [] : [[camelCase(name), values] as const],
     ),
   ]);
   return reactions.flatMap((reaction, index) =>
@@ -160,11 +160,8 @@ export function problem(path: DataPath, found: string, expected: string): DataPr
 }
 
 export function unknownName(path: DataPath, wrong: string, right: readonly string[]): DataProblem {
-  const nearest = nearestName(wrong, right);
-  return {
-    path,
-    found: `is "${wrong}"`,
-    expected: right.length === 0 ? 'nothing, because there is none' : `one of: ${right.join(', ')}`,
-    ...(nearest === undefined ? {} : { nearest }),
-  };
+  const found = `is "${wrong}"`;
+  return right.length === 0
+    ? { path, found, expected: 'nothing, because there is none' }
+    : notOneOf(path, found, wrong, right);
 }

@@ -1,7 +1,8 @@
 import type { PolicySamples } from './samples';
 import { examplesOf } from './contract-examples';
 import { eventNames, type EventSlot, type PolicyOptions } from './options';
-import { camel, policyNames } from './policy-names';
+import { policyNames } from './policy-names';
+import { camelCase } from '../shared/words';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -154,11 +155,11 @@ function requestFields(options: PolicyOptions): Fields {
   const { subjectWord } = policyNames('policy', subject);
   const types = { text: 'string', number: 'number', flag: 'boolean' } as const;
   return {
-    [camel(subject)]: text(`Identifier of the ${subjectWord} that asks.`),
+    [camelCase(subject)]: text(`Identifier of the ${subjectWord} that asks.`),
     scope: { type: 'string', enum: scopes, description: 'What is asked for.' },
     ...Object.fromEntries(
       attributes.map(({ name, type, values, description }) => [
-        camel(name),
+        camelCase(name),
         {
           type: types[type],
           ...(values === undefined ? {} : { enum: values }),
@@ -171,7 +172,7 @@ function requestFields(options: PolicyOptions): Fields {
 
 function matterFields(options: PolicyOptions): Fields {
   const { subject, grants } = options;
-  const kept = [camel(subject), 'scope', ...grants.per.map(camel)];
+  const kept = [camelCase(subject), 'scope', ...grants.per.map(camelCase)];
   return Object.fromEntries(
     Object.entries(requestFields(options)).filter(([name]) => kept.includes(name)),
   );

@@ -1,4 +1,4 @@
-import { camel } from './policy-names';
+import { camelCase } from '../shared/words';
 import type { ConditionOption, PolicyOptions, RuleOption, Value } from './options';
 
 /** One thing that rules can look at: an attribute, the subject, the scope, or the hour of the day. */
@@ -22,11 +22,11 @@ export function dimensionsOf(options: PolicyOptions): readonly Dimension[] {
   const { subject, scopes, attributes, rules } = options;
   const hours = Array.from({ length: 24 }, (_, hour) => hour);
   return [
-    { name: subject, property: camel(subject), type: 'text' },
+    { name: subject, property: camelCase(subject), type: 'text' },
     { name: 'scope', property: 'scope', type: 'text', values: scopes },
     ...attributes.map(({ name, type, values }) => ({
       name,
-      property: camel(name),
+      property: camelCase(name),
       type,
       ...(values === undefined ? {} : { values }),
       ...(type === 'flag' ? { values: [false, true] } : {}),

@@ -1,6 +1,7 @@
 import type { Operation, Parameter } from '../shared/reaction';
 import { asksSomebody, eventNames, type PolicyOptions } from './options';
-import { camel, policyNames } from './policy-names';
+import { policyNames } from './policy-names';
+import { camelCase } from '../shared/words';
 import { objectCode, type PolicySamples } from './samples';
 
 /** What a policy can do in answer to an event of another module. */
@@ -88,13 +89,13 @@ function requestParameters(
 ): Parameter[] {
   const sampleOf = (name: string) => open.request[name];
   return [
-    text(camel(subject), sampleOf(camel(subject))),
+    text(camelCase(subject), sampleOf(camelCase(subject))),
     text('scope', sampleOf('scope')),
     ...attributes.map(({ name, type }): Parameter => ({
-      name: camel(name),
+      name: camelCase(name),
       type: PARAMETER_TYPE[type],
       required: true,
-      sample: sampleOf(camel(name)),
+      sample: sampleOf(camelCase(name)),
     })),
   ];
 }

@@ -1,5 +1,6 @@
 import { serviceNames } from '../service/service-names';
-import { plural } from '../service/plural';
+import { plural } from '../shared/plural';
+import { camelCase, withArticle } from '../shared/words';
 
 /** Names in the code and words in the documents of a policy. */
 export interface PolicyNames {
@@ -31,20 +32,11 @@ export function policyNames(name: string, subject: string): PolicyNames {
     instance,
     constant,
     title,
-    subject: camel(subject),
+    subject: camelCase(subject),
     subjectWord,
     aSubject: withArticle(subjectWord),
     subjectWords: [...words.slice(0, -1), plural(words.at(-1) ?? '')].join(' '),
   };
-}
-
-/** `service-account` is `serviceAccount`. */
-export function camel(name: string): string {
-  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-}
-
-export function withArticle(noun: string): string {
-  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

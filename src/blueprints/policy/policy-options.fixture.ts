@@ -61,7 +61,7 @@ export async function optionsOf(
   context?: BlueprintContext,
 ): Promise<PolicyOptions> {
   const found = await readOptions(policyBlueprint, given, context ?? contextOf('access-policy'));
-  if (found.problems !== undefined) throw new Error(JSON.stringify(found.problems));
+  if (found.problems.length > 0) throw new Error(JSON.stringify(found.problems));
   return found.options as PolicyOptions;
 }
 

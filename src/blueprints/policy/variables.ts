@@ -13,8 +13,9 @@ import {
   milliseconds,
   type PolicyOptions,
 } from './options';
-import { partPrefix } from './part-prefix';
-import { camel, policyNames } from './policy-names';
+import { partPrefix } from '../shared/part-prefix';
+import { policyNames } from './policy-names';
+import { camelCase, commentText, constantCase } from '../shared/words';
 import { sampleVariables } from './sample-variables';
 import { DEFAULT_REASONS, policySamples, type PolicySamples } from './samples';
 import { flatSteps } from './steps';
@@ -35,16 +36,16 @@ export function policyVariables(
   const operations = policyOperations(name, options, samples);
   const attributes = options.attributes.map(attributeOf);
   const events = eventNames(name, options);
-  const bound = options.grants.per.map(camel);
+  const bound = options.grants.per.map(camelCase);
   return {
     ...names,
     ...reactionVariables(options.reactions, operations),
     ...documentVariables(context),
     name,
-    purposeComment: purpose.replaceAll('*/', '* /'),
+    purposeComment: commentText(purpose),
     milestoneTitle: MILESTONE_TITLES[milestone],
     marks: { prototype: milestone === 'poc' ? ' ' : 'x', mvp: milestone === 'mvp' ? 'x' : ' ' },
-    part: partPrefix(name),
+    part: partPrefix(name, __dirname),
     scopes: options.scopes,
     attributes,
     bound: attributes.filter(({ property }) => bound.includes(property)),
@@ -74,7 +75,7 @@ function shapeOf(options: PolicyOptions, samples: PolicySamples, constant: strin
       times,
       access: to.includes('-') ? `['${to}']` : `.${to}`,
       ...duration(timeout),
-      variable: `${constant}_${to.replaceAll('-', '_').toUpperCase()}_TIMEOUT`,
+      variable: `${constant}_${constantCase(to)}_TIMEOUT`,
     })),
     stepCount: flatSteps(options).length,
   };
@@ -105,7 +106,7 @@ function attributeOf({
 }: AttributeOption): AttributeVariables {
   const inputType = { text: 'string', number: 'number', flag: 'boolean' }[type];
   return {
-    property: camel(name),
+    property: camelCase(name),
     type,
     values,
     inputType,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contextOf, render } from '../render.fixture';
 import { scorerBlueprint } from './blueprint';
 import { optionSets, optionsOf } from './option-sets.fixture';
-import { PARTS } from './part-prefix';
+import { partsOf } from '../shared/part-prefix';
 
 const sets = optionSets();
 const defaults = optionsOf();
@@ -13,7 +13,7 @@ it('plans three events, valibot and the kernel', () => {
   expect(scorerBlueprint.plan(contextOf('lead-scorer'), defaults)).toMatchObject({
     publishes: ['lead-scorer.scored', 'lead-scorer.level-changed', 'lead-scorer.forgotten'],
     subscribes: [],
-    features: ['ageing'],
+    features: ['contract-check', 'ageing'],
     dependencies: { valibot: '^1.5.0' },
     usesKernel: true,
   });
@@ -25,12 +25,12 @@ it('has a part of the module only where the options ask for it', () => {
     scorerBlueprint.plan(context, options).features,
   ]);
   expect(Object.fromEntries(features)).toEqual({
-    'defaults.yaml': ['ageing'],
-    'forty.yaml': ['cues', 'lists', 'ageing', 'reactions'],
-    'leads.yaml': ['cues', 'lists', 'ageing', 'reactions'],
-    'least.yaml': [],
-    'steady.yaml': ['ageing'],
-    'words.yaml': ['cues', 'lists', 'reactions'],
+    'defaults.yaml': ['contract-check', 'ageing'],
+    'forty.yaml': ['contract-check', 'cues', 'lists', 'ageing', 'reactions'],
+    'leads.yaml': ['contract-check', 'cues', 'lists', 'ageing', 'reactions'],
+    'least.yaml': ['contract-check'],
+    'steady.yaml': ['contract-check', 'ageing'],
+    'words.yaml': ['contract-check', 'cues', 'lists', 'reactions'],
   });
 });
 
@@ -130,7 +130,7 @@ it('keeps a purpose and a description from ending the comment that they stand in
   expect(module.get('src/score.ts')).toContain('/** x * / y; ');
 });
 
-it.each(PARTS)('keeps the files of a module apart that is called %s', (name) => {
+it.each(partsOf(__dirname))('keeps the files of a module apart that is called %s', (name) => {
   const paths = [...render(scorerBlueprint, contextOf(name)).keys()];
   expect(new Set(paths).size).toBe(files.size);
   expect(paths).toContain(`src/${name}.ts`);

@@ -26,6 +26,7 @@ export const scorerBlueprint: Blueprint<ScorerOptions> = {
 
 function featuresOf({ texts, lists, ageing, reactions }: ScorerVariables): string[] {
   return [
+    'contract-check',
     ...(texts.length > 0 ? ['cues'] : []),
     ...(lists.length > 0 ? ['lists'] : []),
     ...(ageing.length > 0 ? ['ageing'] : []),

@@ -2,7 +2,7 @@ import type { DataProblem } from '../../core/options/problem';
 import { checkReading, unknownFactor } from './check-reading';
 import type { Factor } from './factor';
 import type { ExampleOptions } from './options';
-import { camelCase } from './scorer-names';
+import { camelCase } from '../shared/words';
 
 export function checkExamples(
   examples: readonly ExampleOptions[],

@@ -2,7 +2,7 @@ import type { DataPath, DataProblem } from '../../core/options/problem';
 import { LONGEST_LIST } from './factor';
 import type { FactorOptions } from './options';
 import { OWN_PARAMETERS } from './operations';
-import { camelCase } from './scorer-names';
+import { camelCase } from '../shared/words';
 
 /** Every object has these already, so that none can tell whether a reading of that name was given. */
 const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));

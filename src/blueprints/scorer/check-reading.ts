@@ -1,4 +1,4 @@
-import { nearestName } from '../../core/naming/nearest';
+import { notOneOf } from '../../core/options/not-one-of';
 import type { DataPath, DataProblem } from '../../core/options/problem';
 import type { Factor } from './factor';
 
@@ -29,11 +29,5 @@ export function unknownFactor(
   path: DataPath,
 ): DataProblem {
   const keys = factors.map(({ key }) => key);
-  const nearest = nearestName(name, keys);
-  return {
-    path,
-    found: 'is unknown',
-    expected: `one of: ${keys.join(', ')}`,
-    ...(nearest === undefined ? {} : { nearest }),
-  };
+  return notOneOf(path, 'is unknown', name, keys);
 }

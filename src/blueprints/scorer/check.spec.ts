@@ -13,7 +13,7 @@ function factors(...more: object[]): object[] {
 }
 
 async function problemsOf(options: object): Promise<string[]> {
-  const { problems = [] } = await readOptions(scorerBlueprint, options, contextOf('lead-scorer'));
+  const { problems } = await readOptions(scorerBlueprint, options, contextOf('lead-scorer'));
   return problems.map(describeProblem);
 }
 

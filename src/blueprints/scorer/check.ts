@@ -9,7 +9,8 @@ import { factorsOf } from './factor';
 import { eventsOf } from './events';
 import { EVENT_SLOTS, type ScorerOptions } from './options';
 import { scorerOperations } from './operations';
-import { camelCase, scorerNames } from './scorer-names';
+import { scorerNames } from './scorer-names';
+import { camelCase } from '../shared/words';
 
 /** What the schema cannot say of a scorer's options. */
 export function checkScorer(options: ScorerOptions, { name }: BlueprintContext): DataProblem[] {

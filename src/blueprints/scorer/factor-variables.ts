@@ -1,4 +1,5 @@
 import type { Factor } from './factor';
+import { commentText } from '../shared/words';
 
 /** A factor, with the code and the words that templates make of it. */
 export interface FactorVariables extends Factor {
@@ -29,7 +30,7 @@ export function factorVariables(factors: readonly Factor[]): FactorVariables[] {
     const [worst, best] = direction === 'lower' ? [max, min] : [min, max];
     return {
       ...factor,
-      description: factor.description.replaceAll('*/', '* /'),
+      description: commentText(factor.description),
       cell: factor.description.replaceAll('|', '\\|'),
       row: rowOf(factor, mixed),
       type: TYPES[factor.reads],

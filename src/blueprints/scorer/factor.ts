@@ -1,5 +1,5 @@
 import type { FactorOptions, Reading } from './options';
-import { camelCase } from './scorer-names';
+import { camelCase } from '../shared/words';
 
 /** A factor with everything that is known of it filled in. */
 export interface Factor {

@@ -4,6 +4,7 @@ import { type Factor, readingAt } from './factor';
 import type { EventSlot, Reading, ScorerOptions } from './options';
 import { outcomeOf } from './score-model';
 import type { ScorerNames } from './scorer-names';
+import { withArticle } from '../shared/words';
 
 const TYPES: Readonly<Record<Factor['reads'], ParameterType>> = {
   number: 'number',
@@ -106,8 +107,4 @@ function members(given: Readonly<Record<string, string>>): string {
   return Object.entries(given)
     .map(([name, code]) => `${name}: ${code}`)
     .join(', ');
-}
-
-export function withArticle(noun: string): string {
-  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }

@@ -1,5 +1,6 @@
-import { plural } from '../service/plural';
-import { isReserved } from '../service/reserved-names';
+import { plural } from '../shared/plural';
+import { isReserved } from '../shared/reserved-names';
+import { camelCase, capital, constantCase, pascalCase } from '../shared/words';
 
 /** Names in the code and words in the documents of a scorer. */
 export interface ScorerNames {
@@ -73,21 +74,4 @@ function typeNameOf(name: string, className: string): string {
 function isTaken(name: string): boolean {
   const compact = name.replaceAll('-', '');
   return isReserved(compact) || TEMPLATES.has(compact);
-}
-
-/** `deal-size` and `dealSize` are both `dealSize`. */
-export function camelCase(name: string): string {
-  return name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-}
-
-function pascalCase(name: string): string {
-  return name.split('-').map(capital).join('');
-}
-
-function constantCase(name: string): string {
-  return name.replaceAll('-', '_').toUpperCase();
-}
-
-export function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

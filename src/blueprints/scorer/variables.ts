@@ -5,10 +5,11 @@ import { demoVariables, type DemoVariables } from './demo-variables';
 import { eventsOf } from './events';
 import { factorsOf } from './factor';
 import { directionOf, type FactorVariables, factorVariables } from './factor-variables';
-import { scorerOperations, withArticle } from './operations';
+import { scorerOperations } from './operations';
+import { camelCase, commentText, withArticle } from '../shared/words';
 import type { LevelOptions, ScaleOptions, ScorerOptions } from './options';
-import { partPrefix } from './part-prefix';
-import { camelCase, scorerNames, type ScorerNames } from './scorer-names';
+import { partPrefix } from '../shared/part-prefix';
+import { scorerNames, type ScorerNames } from './scorer-names';
 import { testVariables, type TestVariables } from './test-variables';
 
 /** What the templates of a scorer read. */
@@ -89,13 +90,13 @@ export function scorerVariables(context: BlueprintContext, given: ScorerOptions)
     name,
     domain,
     purpose,
-    purposeComment: purpose.replaceAll('*/', '* /'),
+    purposeComment: commentText(purpose),
     packageName,
     kernelPackage,
     projectName,
     milestoneTitle: MILESTONE_TITLES[milestone],
     today,
-    part: partPrefix(name),
+    part: partPrefix(name, __dirname),
     nounWithArticle: withArticle(names.noun),
     scoredEvent: events.scored,
     levelChangedEvent: events['level-changed'],

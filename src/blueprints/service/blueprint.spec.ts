@@ -2,7 +2,7 @@ import { parseSync } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
 import { contextOf, render } from '../render.fixture';
 import { serviceBlueprint } from './blueprint';
-import { PARTS } from './part-prefix';
+import { partsOf } from '../shared/part-prefix';
 
 const files = render(serviceBlueprint, contextOf('intent-log'));
 
@@ -88,7 +88,7 @@ it('keeps a purpose from ending the comment that it stands in', () => {
   expect(source).toContain('/** Turn a/* into * /b. */');
 });
 
-it.each(PARTS)('keeps the files of a module apart that is called %s', (name) => {
+it.each(partsOf(__dirname))('keeps the files of a module apart that is called %s', (name) => {
   const paths = [...render(serviceBlueprint, contextOf(name)).keys()];
   expect(new Set(paths).size).toBe(files.size);
   expect(paths).toContain(`src/${name}.ts`);

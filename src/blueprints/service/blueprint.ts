@@ -4,8 +4,9 @@ import { checkReactions } from '../shared/check-reactions';
 import type { Reaction } from '../shared/reaction';
 import { reactionVariables, type ReactionsVariables } from '../shared/reaction-variables';
 import { serviceOperations } from './operations';
-import { partPrefix } from './part-prefix';
+import { partPrefix } from '../shared/part-prefix';
 import { serviceNames, type ServiceNames } from './service-names';
+import { commentText } from '../shared/words';
 
 /** What the templates of a service read. */
 export interface ServiceVariables extends ServiceNames, Readonly<Record<string, unknown>> {
@@ -42,7 +43,7 @@ export const serviceBlueprint: Blueprint<ServiceOptions> = {
     const variables = serviceVariables(context, options);
     return {
       variables,
-      features: options.reactions.length > 0 ? ['reactions'] : [],
+      features: ['contract-check', ...(options.reactions.length > 0 ? ['reactions'] : [])],
       publishes: published(context.name),
       subscribes: variables.incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },
@@ -68,12 +69,12 @@ function serviceVariables(
     name,
     domain,
     purpose,
-    purposeComment: purpose.replaceAll('*/', '* /'),
+    purposeComment: commentText(purpose),
     packageName,
     kernelPackage,
     projectName,
     milestoneTitle: MILESTONE_TITLES[milestone],
     today,
-    part: partPrefix(name),
+    part: partPrefix(name, __dirname),
   };
 }

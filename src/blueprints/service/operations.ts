@@ -1,5 +1,6 @@
 import type { Operation, Parameter } from '../shared/reaction';
 import type { ServiceNames } from './service-names';
+import { withArticle } from '../shared/words';
 
 /** What a service can do in answer to an event of another module. */
 export function serviceOperations(name: string, names: ServiceNames): readonly Operation[] {
@@ -65,8 +66,4 @@ function members(given: Readonly<Record<string, string>>): string {
   return Object.entries(given)
     .map(([name, code]) => `${name}: ${code}`)
     .join(', ');
-}
-
-function withArticle(noun: string): string {
-  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isReserved } from './reserved-names';
+import { isReserved } from '../shared/reserved-names';
 import { serviceNames } from './service-names';
 
 it('finds every name of a module', () => {

@@ -1,5 +1,6 @@
-import { isCountable, plural, singular } from './plural';
-import { isReserved } from './reserved-names';
+import { isCountable, plural, singular } from '../shared/plural';
+import { isReserved } from '../shared/reserved-names';
+import { camelCase, capital, constantCase, pascalCase } from '../shared/words';
 
 /** Names in the code and words in the documents of a service, all of them from the module's name. */
 export interface ServiceNames {
@@ -42,12 +43,12 @@ export function serviceNames(name: string): ServiceNames {
   const noun = recordName.replaceAll('-', ' ');
   const nouns = withLastWord(recordName, plural).replaceAll('-', ' ');
   return {
-    className: pascal(codeName),
-    instance: camel(codeName),
-    constant: constant(name),
+    className: pascalCase(codeName),
+    instance: camelCase(codeName),
+    constant: constantCase(name),
     title: capital(name.replaceAll('-', ' ')),
-    recordClass: pascal(recordName),
-    recordConstant: constant(recordName),
+    recordClass: pascalCase(recordName),
+    recordConstant: constantCase(recordName),
     recordName,
     noun,
     nouns,
@@ -75,21 +76,4 @@ function withLastWord(name: string, change: (word: string) => string): string {
 
 function compact(name: string): string {
   return name.replaceAll('-', '');
-}
-
-function pascal(name: string): string {
-  return name.split('-').map(capital).join('');
-}
-
-function camel(name: string): string {
-  const [first = '', ...others] = name.split('-');
-  return `${first}${others.map(capital).join('')}`;
-}
-
-function constant(name: string): string {
-  return name.replaceAll('-', '_').toUpperCase();
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

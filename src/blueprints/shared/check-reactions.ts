@@ -1,4 +1,4 @@
-import { nearestName } from '../../core/naming/nearest';
+import { notOneOf } from '../../core/options/not-one-of';
 import type { DataPath, DataProblem } from '../../core/options/problem';
 import { type Operation, type Parameter, PARAMETER_TYPES, type Reaction } from './reaction';
 
@@ -38,7 +38,7 @@ function checkOne(
   const operation = operations.find(({ name }) => name === reaction.do);
   if (operation !== undefined) return [...circle, ...checkParameters(reaction, path, operation)];
   const names = operations.map(({ name }) => name);
-  return [...circle, unknownName([...path, 'do'], `is "${reaction.do}"`, reaction.do, names)];
+  return [...circle, notOneOf([...path, 'do'], `is "${reaction.do}"`, reaction.do, names)];
 }
 
 function checkParameters(
@@ -49,7 +49,7 @@ function checkParameters(
   const names = parameters.map(({ name }) => name);
   const unknown = Object.keys(reaction.with)
     .filter((given) => !names.includes(given))
-    .map((given) => unknownName([...path, 'with', given], 'is unknown', given, names));
+    .map((given) => notOneOf([...path, 'with', given], 'is unknown', given, names));
   const missing = parameters
     .filter(({ name, required }) => required && !(name in reaction.with))
     .map(({ name, type }) => ({
@@ -71,21 +71,6 @@ function wrongValues(
     const found = `is ${JSON.stringify(source.value)}`;
     return [{ path: [...path, 'with', name, 'value'], found, expected: type }];
   });
-}
-
-function unknownName(
-  path: DataPath,
-  found: string,
-  wrong: string,
-  right: readonly string[],
-): DataProblem {
-  const nearest = nearestName(wrong, right);
-  return {
-    path,
-    found,
-    expected: `one of: ${right.join(', ')}`,
-    ...(nearest === undefined ? {} : { nearest }),
-  };
 }
 
 interface Read {

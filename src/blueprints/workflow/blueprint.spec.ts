@@ -2,7 +2,7 @@ import { parseSync } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
 import { contextOf, render } from '../render.fixture';
 import { workflowBlueprint } from './blueprint';
-import { PARTS } from './part-prefix';
+import { partsOf } from '../shared/part-prefix';
 import { cases, complete, DEFAULTS, ORDER } from './samples.fixture';
 
 const MODULES = [...cases(), [contextOf('order-log'), complete(ORDER)] as const].map(
@@ -91,7 +91,7 @@ it('keeps a purpose from ending the comment that it stands in', () => {
   expect(source).toContain('/** Turn a/* into * /b. */');
 });
 
-it.each(PARTS)('keeps the files of a module apart that is called %s', (name) => {
+it.each(partsOf(__dirname))('keeps the files of a module apart that is called %s', (name) => {
   const context = contextOf(name);
   const options = complete(ORDER);
   const files = render(workflowBlueprint, context, options);

@@ -39,6 +39,7 @@ export const workflowBlueprint: Blueprint<GivenOptions> = {
     return {
       variables,
       features: [
+        'contract-check',
         ...(kinds.length > 0 ? ['conditions'] : []),
         ...(timed ? ['deadlines'] : []),
         ...(questions.length > 0 ? ['questions'] : []),

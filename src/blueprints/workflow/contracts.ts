@@ -3,6 +3,7 @@ import { jsonSchema } from './field-code';
 import type { WorkflowNames } from './names';
 import { newFields } from './samples';
 import type { Transition, Workflow } from './workflow';
+import { capital } from '../shared/words';
 
 /** Names of a module's events, by slot. */
 export type EventNames = ReadonlyMap<string, string>;
@@ -194,8 +195,4 @@ function nameIn(events: EventNames, slot: string): string {
   const name = events.get(slot);
   if (name === undefined) throw new Error(`There is no event for ${slot}.`);
   return name;
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

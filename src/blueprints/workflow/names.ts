@@ -1,4 +1,5 @@
 import { serviceNames, type ServiceNames } from '../service/service-names';
+import { withArticle } from '../shared/words';
 
 export interface WorkflowNames extends ServiceNames {
   /** `an order` */
@@ -16,7 +17,7 @@ export function workflowNames(name: string, subject?: string): WorkflowNames {
     ...serviceNames(name),
     ...{ className, instance },
     ...{ recordClass, recordConstant, recordName, noun, nouns, nounTitle, nounsTitle },
-    aNoun: `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`,
+    aNoun: withArticle(noun),
   };
 }
 
@@ -80,14 +81,4 @@ export function clashes({ className, recordClass }: WorkflowNames): boolean {
   const ofModule = ['', 'Configuration', 'Dependencies', 'Events', 'IncomingEvents'];
   const taken = new Set(SUFFIXES.map((suffix) => `${recordClass}${suffix}`));
   return ofModule.some((suffix) => taken.has(`${className}${suffix}`));
-}
-
-/** `pending-escalate` as `pendingEscalate`. */
-export function camelCase(name: string): string {
-  return name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-}
-
-/** `pending-escalate` as `PENDING_ESCALATE`. */
-export function constantCase(name: string): string {
-  return name.replaceAll('-', '_').toUpperCase();
 }

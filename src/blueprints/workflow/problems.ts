@@ -1,4 +1,4 @@
-import { nearestName } from '../../core/naming/nearest';
+import { notOneOf } from '../../core/options/not-one-of';
 import type { DataPath, DataProblem } from '../../core/options/problem';
 
 /** A name that none of the right ones is. */
@@ -7,12 +7,7 @@ export function unknownName(
   wrong: string,
   right: readonly string[],
 ): DataProblem[] {
-  if (right.includes(wrong)) return [];
-  const nearest = nearestName(wrong, right);
-  const expected = `one of: ${right.join(', ')}`;
-  return [
-    { path, found: `is "${wrong}"`, expected, ...(nearest === undefined ? {} : { nearest }) },
-  ];
+  return right.includes(wrong) ? [] : [notOneOf(path, `is "${wrong}"`, wrong, right)];
 }
 
 /** Names that stand twice, each where it stands again. */

@@ -67,7 +67,7 @@ export async function problemsOf(
   given: object,
   context: BlueprintContext = contextOf('order-log'),
 ): Promise<string[]> {
-  const { problems = [] } = await readOptions(workflowBlueprint, given, context);
+  const { problems } = await readOptions(workflowBlueprint, given, context);
   return problems.map(({ path, found, expected, nearest }) =>
     [`${path.join('.')} ${found}; expected ${expected}`, ...(nearest ? [`? ${nearest}`] : [])].join(
       ' ',

@@ -13,10 +13,11 @@ import { eventNames } from './check-names';
 import type { EventNames } from './contracts';
 import { demoPlan } from './demo-plan';
 import { edges, schemaCode, typeCode, valueText } from './field-code';
-import { camelCase, constantCase, workflowNames, type WorkflowNames } from './names';
+import { workflowNames, type WorkflowNames } from './names';
+import { camelCase, commentText, constantCase } from '../shared/words';
 import { workflowOperations } from './operations';
 import type { ConditionOptions, WorkflowOptions } from './options';
-import { partPrefix } from './part-prefix';
+import { partPrefix } from '../shared/part-prefix';
 import { amendAll, amendment, metFields, newFields, unmetCases } from './samples';
 import { dueCases, periodOf, unitsOf } from './time';
 import { EXPIRE, type Field, type Workflow, workflowOf } from './workflow';
@@ -39,13 +40,13 @@ export function workflowVariables(context: BlueprintContext, options: WorkflowOp
     name,
     domain,
     purpose,
-    purposeComment: purpose.replaceAll('*/', '* /'),
+    purposeComment: commentText(purpose),
     packageName,
     kernelPackage,
     projectName,
     milestoneTitle: MILESTONE_TITLES[milestone],
     today,
-    part: partPrefix(name),
+    part: partPrefix(name, __dirname),
   };
 }
 

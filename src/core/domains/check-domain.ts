@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { AmiwError } from '../errors';
+import { nearestName } from '../naming/nearest';
 
 /**
  * Platforms: a domain that is named after one would bundle what belongs to several domains (WSP 3). Names that are
@@ -44,7 +44,7 @@ export function requireKnownDomain(domain: string, known: readonly string[]): vo
     });
   }
   if (known.includes(domain)) return;
-  const nearest = known.find((candidate) => distance(candidate, domain) <= 3);
+  const nearest = nearestName(domain, known);
   throw new AmiwError('DOMAIN_UNKNOWN', {
     found: `Unknown domain ${JSON.stringify(domain.slice(0, 60))}.`,
     expected: `Expected one of: ${known.join(', ')}.`,

@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import {
   findNodeAtLocation,
   getNodeValue,
@@ -13,6 +12,7 @@ import { AmiwError } from '../errors';
 import { duplicateKeys, type DuplicateKey } from './duplicate-keys';
 import type { Manifest } from './manifest';
 import { manifestSchema } from './manifest-schema';
+import { nearestName } from '../naming/nearest';
 
 /** One mistake in a manifest, where it stands. */
 export interface ManifestProblem {
@@ -150,7 +150,7 @@ function unknownKey(path: JSONPath, tree: Node, text: string): ManifestProblem {
   const key = String(path.at(-1));
   const node = findNodeAtLocation(tree, path)?.parent?.children?.[0] ?? tree;
   const allowed = allowedKeys(path);
-  const nearest = allowed.find((candidate) => distance(candidate, key) <= 2);
+  const nearest = nearestName(key, allowed);
   const hint = nearest === undefined ? '' : ` (did you mean "${nearest}"?)`;
   return {
     ...positionAt(text, node.offset),
@@ -169,11 +169,7 @@ function allowedKeys(path: JSONPath): string[] {
 
 function suggestion(expected: string, node: Node): string {
   if (typeof node.value !== 'string' || !expected.startsWith('one of ')) return expected;
-  const value = node.value.toLowerCase();
-  const nearest = expected
-    .slice('one of '.length)
-    .split(', ')
-    .find((candidate) => distance(candidate, value) <= 2);
+  const nearest = nearestName(node.value, expected.slice('one of '.length).split(', '));
   return nearest === undefined ? expected : `${expected} (did you mean "${nearest}"?)`;
 }
 

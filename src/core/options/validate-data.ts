@@ -1,5 +1,5 @@
 import Ajv2020, { type ErrorObject, type SchemaObject } from 'ajv/dist/2020';
-import { nearestName } from '../naming/nearest';
+import { notOneOf } from './not-one-of';
 import type { DataPath, DataProblem } from './problem';
 
 /** What a schema says of a value. */
@@ -39,7 +39,7 @@ export function validateData(
   return { value: copy, problems: withoutRepeats(problems) };
 }
 
-/** `oneOf` and `if` report what lies below them once more, in words that help nobody. */
+/** `if` and `allOf` report what lies below them once more, in words that help nobody. */
 function isOwnFault({ keyword }: ErrorObject): boolean {
   return !['if', 'allOf'].includes(keyword);
 }
@@ -80,25 +80,18 @@ function unknownKey(
   const key = String(params['additionalProperty'] ?? params['unevaluatedProperty']);
   const { properties = {} } = parentSchema as { properties?: object };
   const known = Object.keys(properties);
-  const nearest = nearestName(key, known);
-  return {
-    path: [...path, key],
-    found: 'is unknown',
-    expected: known.length === 0 ? 'nothing here' : `one of: ${known.join(', ')}`,
-    ...(nearest === undefined ? {} : { nearest }),
-  };
+  const at = [...path, key];
+  return known.length === 0
+    ? { path: at, found: 'is unknown', expected: 'nothing here' }
+    : notOneOf(at, 'is unknown', key, known);
 }
 
 function notAmong(path: DataPath, data: unknown, allowed: readonly unknown[]): DataProblem {
-  const names = allowed.filter((value) => typeof value === 'string');
-  const nearest = typeof data === 'string' ? nearestName(data, names) : undefined;
+  const found = `is ${show(data)}`;
   const listed = allowed.map((value) => (typeof value === 'string' ? value : show(value)));
-  return {
-    path,
-    found: `is ${show(data)}`,
-    expected: listed.length === 1 ? (listed[0] ?? '') : `one of: ${listed.join(', ')}`,
-    ...(nearest === undefined ? {} : { nearest }),
-  };
+  return listed.length === 1
+    ? { path, found, expected: listed[0] ?? '' }
+    : notOneOf(path, found, String(data), listed);
 }
 
 function wordsFor({ keyword, message }: ErrorObject, params: Readonly<Record<string, unknown>>) {

@@ -1,7 +1,7 @@
 import { globAsync, parseJson, type Tree } from '@nx/devkit';
-import { distance } from 'fastest-levenshtein';
 import { basename, dirname } from 'node:path';
 import { AmiwError } from '../../core/errors';
+import { nearestName } from '../../core/naming/nearest';
 
 /**
  * Folder of a module by its project's name, long (`@acme/intent-log`) or short (`intent-log`).
@@ -12,7 +12,7 @@ export async function moduleRoot(tree: Tree, project: string): Promise<string> {
   const found = roots.find((root) => namesOf(tree, root).includes(project));
   if (found !== undefined) return found;
   const names = roots.map((root) => basename(root));
-  const nearest = names.find((name) => distance(name, project) <= 3);
+  const nearest = nearestName(project, names);
   throw new AmiwError('PROJECT_UNKNOWN', {
     found: `"${project}" is not a module.`,
     expected: `Expected one of: ${names.join(', ') || '(there is none yet)'}.`,

@@ -57,10 +57,7 @@ export async function completeOptions(
   given: GivenOptions | undefined,
   context: BlueprintContext,
 ): Promise<object> {
-  const { options, problems = [] } = {
-    options: {},
-    ...(await readOptions(blueprint, given?.value, context)),
-  };
+  const { options, problems } = await readOptions(blueprint, given?.value, context);
   if (problems.length === 0) return options;
   const lines = problems.map(
     (problem) => `- ${given?.whereIs(problem.path) ?? '--options'}: ${describeProblem(problem)}`,
