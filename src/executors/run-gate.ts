@@ -74,18 +74,21 @@ export function inputsOf(
   };
 }
 
-/** Evaluates a gate and leaves its evidence. The digest is taken before and after: a file that changed meanwhile proves nothing. */
+/**
+ * Evaluates a gate and leaves its evidence. The digest is taken before and after: a file that changed meanwhile proves
+ * nothing. Only gates that run something ask for the files that Nx hashes, so they are listed on demand.
+ */
 export async function judgeModule<Facts extends ModuleFacts>(
   gate: Gate<Facts>,
   task: GateTask,
   module: ModuleView,
-  gatherFacts: (inputs: readonly string[]) => Facts | Promise<Facts>,
+  gatherFacts: (hashed: () => readonly string[]) => Facts | Promise<Facts>,
   { contracts = [] }: OutsideInputs = {},
 ): Promise<Verdict> {
   const { workspaceRoot, root } = task;
   const location = inputsOf(task, module, contracts);
   const inputs = digestInputs(gate.name, location);
-  const verdict = evaluate(gate, await gatherFacts(hashedFiles(gate.name, location)));
+  const verdict = evaluate(gate, await gatherFacts(() => hashedFiles(gate.name, location)));
   if (digestInputs(gate.name, location).digest !== inputs.digest) {
     throw new AmiwError('INPUTS_CHANGED', {
       found: `Files of ${root} changed while wsp-${gate.name} was reading them.`,

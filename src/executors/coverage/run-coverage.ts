@@ -9,9 +9,9 @@ export const runCoverage = gateRunner<CoverageExecutorSchema>('coverage', (task)
   const { workspaceRoot, root } = task;
   const module = readModule(workspaceRoot, root, []);
   const timeoutMs = (task.options.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS) * 1000;
-  return judgeModule(coverageGate, task, module, async (inputs) => ({
+  return judgeModule(coverageGate, task, module, async (hashed) => ({
     module,
-    inputs,
+    inputs: hashed(),
     run: await runVitest({
       workspaceRoot,
       root,

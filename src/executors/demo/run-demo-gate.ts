@@ -13,7 +13,11 @@ export const runDemoGate = gateRunner<DemoExecutorSchema>('demo', (task) => {
     demoGate,
     task,
     module,
-    async (inputs) => ({ module, inputs, run: await runDemo({ workspaceRoot, root, timeoutMs }) }),
+    async (hashed) => ({
+      module,
+      inputs: hashed(),
+      run: await runDemo({ workspaceRoot, root, timeoutMs }),
+    }),
     { contracts: options.contracts ?? [] },
   );
 });

@@ -14,9 +14,9 @@ export const runIntegration = gateRunner<IntegrationExecutorSchema>('integration
     integrationGate,
     task,
     module,
-    async (inputs) => ({
+    async (hashed) => ({
       module,
-      inputs,
+      inputs: hashed(),
       dependencies: importNames(workspaceRoot, task.dependencyRoots),
       run: await runVitest({
         workspaceRoot,
