@@ -24,6 +24,8 @@ export interface ModuleToCreate {
   readonly options: object;
   /** As the user wrote them, for the manifest. */
   readonly given?: unknown;
+  /** What wsp.json says instead of what it says of a module. */
+  readonly manifest?: object;
 }
 
 /**
@@ -66,34 +68,52 @@ function filesContext(
   plan: BlueprintPlan,
   context: BlueprintContext,
 ) {
-  const { root, packageName, projectName, domain, milestone, kernelPackage, kernelRoot } = context;
-  const kernelVersion = kind === 'solution' ? workspaceProtocol(tree) : '0.0.1';
+  const { root, packageName, projectName, kernelPackage, kernelRoot } = context;
+  const moduleVersion = kind === 'solution' ? workspaceProtocol(tree) : '0.0.1';
+  const imports = {
+    ...(plan.usesKernel ? { [kernelPackage]: kernelRoot } : {}),
+    ...plan.modules,
+  };
   return {
     kind,
     root,
     packageName,
     projectName,
-    tags: [`domain:${domain}`, `milestone:${milestone}`, 'wsp:module'],
+    tags: tagsOf(context),
     condition: sourceCondition(tree),
     dependencies: {
-      ...(plan.usesKernel ? { [kernelPackage]: kernelVersion } : {}),
+      ...Object.fromEntries(Object.keys(imports).map((name) => [name, moduleVersion])),
       ...plan.dependencies,
     },
-    imports: plan.usesKernel ? { [kernelPackage]: kernelRoot } : {},
+    imports,
     hasTsExecutor: dependsOn(tree, '@nx/js'),
     viteReadsPaths: viteMajor(tree) >= 8,
     eslintConfig: eslintExtension(tree),
   };
 }
 
-function manifestText({ blueprint, context, given }: ModuleToCreate, plan: BlueprintPlan): string {
-  const { name, domain, purpose, milestone, root } = context;
-  const up = root
+/** As the plugin infers them. */
+function tagsOf({ domain, milestone }: BlueprintContext): string[] {
+  return domain === ''
+    ? [`milestone:${milestone}`, 'wsp:ecosystem']
+    : [`domain:${domain}`, `milestone:${milestone}`, 'wsp:module'];
+}
+
+function manifestText(module: ModuleToCreate, plan: BlueprintPlan): string {
+  const up = module.context.root
     .split('/')
     .map(() => '..')
     .join('/');
   const manifest = {
     $schema: `${up}/node_modules/@wsp/amiw/schemas/wsp.schema.json`,
+    ...(module.manifest ?? moduleManifest(module, plan)),
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function moduleManifest({ blueprint, context, given }: ModuleToCreate, plan: BlueprintPlan): object {
+  const { name, domain, purpose, milestone } = context;
+  return {
     name,
     domain,
     purpose,
@@ -102,7 +122,6 @@ function manifestText({ blueprint, context, given }: ModuleToCreate, plan: Bluep
     milestone,
     events: { publishes: plan.publishes, subscribes: plan.subscribes },
   };
-  return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
 function writeMissing(tree: Tree, path: string, text: string): void {
