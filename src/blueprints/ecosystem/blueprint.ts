@@ -13,13 +13,13 @@ export const ecosystemBlueprint: Blueprint<EcosystemOptions> = {
     const variables = ecosystemVariables(context, options);
     const flows = waysOf(options.spec).map((way) => ({ name: way.name, code: flowCode(way) }));
     const uses = (helper: string) => flows.some(({ code }) => code.includes(`${helper}(`));
+    const helpers = [
+      ...(uses('valueAt') ? ['values'] : []),
+      ...(uses('itemOf') ? ['items'] : []),
+    ];
     return {
-      variables,
-      features: [
-        ...(variables.external.length === 0 ? [] : ['external']),
-        ...(uses('valueAt') ? ['values'] : []),
-        ...(uses('itemOf') ? ['items'] : []),
-      ],
+      variables: { ...variables, helpers },
+      features: [...(variables.external.length === 0 ? [] : ['external']), ...helpers],
       files: Object.fromEntries(flows.map(({ name, code }) => [`src/flows/${name}.ts`, code])),
       publishes: [],
       subscribes: [],

@@ -1,7 +1,7 @@
 import type { Tree } from '@nx/devkit';
 import type { BlueprintContext } from '../../blueprints/blueprint';
 import { ecosystemBlueprint } from '../../blueprints/ecosystem/blueprint';
-import { createModule } from '../module/create-module';
+import { createModule, fillInterface } from '../module/create-module';
 import type { NamedSurroundings } from '../module/contexts';
 import { editJson } from '../workspace/edit-json';
 import { packageName } from '../workspace/packages';
@@ -47,18 +47,23 @@ export function createEcosystem(
   const isOwn = (path: string): boolean => path.startsWith(`${root}/`);
   const scratch = new ScratchTree(tree, { keeps: isOwn, isEmpty: true });
   scratch.write(`${root}/ecosystem.yaml`, specText);
-  const fillInterface = createModule(scratch, {
+  const fillScratch = createModule(scratch, {
     blueprint: ecosystemBlueprint,
     context,
     options: design,
     manifest: { name, kind: 'ecosystem', purpose, milestone, modules },
   });
-  fillInterface();
+  fillScratch();
   const rendered = new Map(
     [...scratch.written].map(([path, text]) => [path.slice(root.length + 1), text]),
   );
-  const { leftAlone, note } = mergeFiles(tree, root, rendered);
+  const { written, leftAlone, note } = mergeFiles(tree, root, rendered);
   // What others have added to these stays; what the ecosystem consists of has to be true.
   if (leftAlone.includes('wsp.json')) editJson(tree, `${root}/wsp.json`, ['modules'], modules);
-  return { leftAlone: leftAlone.filter((file) => file !== 'wsp.json'), end: note };
+  const end = (): void => {
+    // Types that are written in place are spelled as the formatter has left them.
+    if (written.has('INTERFACE.md')) fillInterface(tree, root);
+    note();
+  };
+  return { leftAlone: leftAlone.filter((file) => file !== 'wsp.json'), end };
 }

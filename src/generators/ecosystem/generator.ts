@@ -13,7 +13,7 @@ import { initWorkspace } from '../init/init-workspace';
 import type { NamedSurroundings } from '../module/contexts';
 import { requireVisible } from '../module/require-visible';
 import { assertWritable } from '../workspace/assert-writable';
-import { readModules } from '../workspace/manifests';
+import { readManifests } from '../workspace/manifests';
 import { npmScope } from '../workspace/packages';
 import { knownDomains } from '../workspace/plugin-registration';
 import { createEcosystem, ecosystemRoot } from './create-ecosystem';
@@ -57,7 +57,7 @@ export async function ecosystemGenerator(
 export async function surroundings(tree: Tree): Promise<NamedSurroundings> {
   return {
     domains: knownDomains(tree),
-    modules: await readModules(tree),
+    ...(await readManifests(tree)),
     scope: npmScope(tree),
     today: new Date().toISOString().slice(0, 10),
   };

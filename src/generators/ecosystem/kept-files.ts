@@ -18,6 +18,8 @@ type Notes = Readonly<Record<string, Note>>;
 
 /** What a run has done with the files of an ecosystem. */
 export interface MergedFiles {
+  /** Files that are new or other than before. */
+  readonly written: ReadonlySet<string>;
   /** Files that would be different now, and that somebody has edited. */
   readonly leftAlone: readonly string[];
   /** Notes what was written, once everything is formatted. */
@@ -69,7 +71,7 @@ export function mergeFiles(
     const json = `${JSON.stringify(sorted, null, 2)}\n`;
     if (tree.read(path, 'utf8') !== json) tree.write(path, json);
   };
-  return { leftAlone, note };
+  return { written, leftAlone, note };
 }
 
 function readNotes(tree: Tree, root: string): Notes {

@@ -129,7 +129,7 @@ function writeMissing(tree: Tree, path: string, text: string): void {
 }
 
 /** INTERFACE.md's block comes out of the sources, by the code that the docs gate judges it with. */
-function fillInterface(tree: Tree, root: string): void {
+export function fillInterface(tree: Tree, root: string): void {
   const file = `${root}/INTERFACE.md`;
   const text = tree.read(file, 'utf8');
   if (text === null) return;
