@@ -6,6 +6,7 @@ import {
   type Promised,
   promisedAt,
   propertiesOf,
+  requiredOf,
   typesOf,
 } from './contract-paths';
 import { type EcosystemSpec, type ExpectedEvent, type WaySpec } from './ecosystem-spec';
@@ -54,17 +55,8 @@ function checkPayload(
       },
     ];
   }
-  const required = requiredOf(payload).filter(
-    (name) =>
-      name in propertiesOf(contract, promised.schema) &&
-      !requiredOf(promised.schema).includes(name),
-  );
   return [
-    ...required.map((name) => ({
-      path: [...path, 'required'],
-      found: `asks for "${name}"`,
-      expected: "what the publisher's contract requires; there it may be left out",
-    })),
+    ...checkRequired(contract, promised.schema, payload, path, inside),
     ...Object.entries(propertiesOf(payload, payload)).flatMap(([name, inner]) =>
       isSchema(inner)
         ? checkPayload(contract, inner, [...path, 'properties', name], [...inside, name])
@@ -77,8 +69,33 @@ function fits(type: string, wanted: readonly string[]): boolean {
   return wanted.includes(type) || (type === 'integer' && wanted.includes('number'));
 }
 
-function requiredOf({ required }: Contract): readonly string[] {
-  return Array.isArray(required) ? required.map(String) : [];
+function checkRequired(
+  contract: Contract,
+  given: Contract,
+  payload: Contract,
+  path: DataPath,
+  inside: readonly string[],
+): DataProblem[] {
+  const described = propertiesOf(contract, given);
+  const always = requiredOf(contract, given);
+  const asked = propertiesOf(payload, payload);
+  return requiredOf(payload, payload).flatMap((name) => {
+    const at = [...path, 'required'];
+    // What is asked for by its schema too is reported there.
+    if (!Object.hasOwn(described, name))
+      return Object.hasOwn(asked, name)
+        ? []
+        : notPromised(promisedAt(contract, [...inside, name]), at, [...inside, name]);
+    if (always.includes(name)) return [];
+    const found = `asks for "${name}"`;
+    return [
+      {
+        path: at,
+        found,
+        expected: "what the publisher's contract requires; there it may be left out",
+      },
+    ];
+  });
 }
 
 interface Reaction {
@@ -128,11 +145,7 @@ function pathsOf(value: unknown, inside: readonly string[] = []): readonly (read
   return Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, [...inside, key]));
 }
 
-function notPromised(
-  promised: Promised,
-  path: DataPath,
-  inside: readonly string[],
-): DataProblem[] {
+function notPromised(promised: Promised, path: DataPath, inside: readonly string[]): DataProblem[] {
   if (promised.state !== 'unknown') return [];
   const { at, known } = promised;
   const nearest = nearestName(at, known);

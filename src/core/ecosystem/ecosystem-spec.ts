@@ -84,12 +84,20 @@ export interface CheckSpec {
 
 /** All ways of all flows, with the steps that they share spelled out. */
 export function waysOf({ flows }: EcosystemSpec): readonly WaySpec[] {
-  return flows.flatMap((flow) => [flow, ...flow.failures.map((failure) => wholeWay(flow, failure))]);
+  return flows.flatMap((flow) => [
+    flow,
+    ...flow.failures.map((failure) => wholeWay(flow, failure)),
+  ]);
 }
 
 function wholeWay(flow: FlowSpec, failure: FailureSpec): WaySpec {
-  const shared = flow.steps.findIndex(({ name }) => name !== undefined && name === failure.after);
-  return { ...failure, steps: [...flow.steps.slice(0, shared + 1), ...failure.steps] };
+  return { ...failure, steps: [...sharedSteps(flow, failure), ...failure.steps] };
+}
+
+/** Steps of a flow that a failure of it begins with; none when there is no step of that name. */
+export function sharedSteps(flow: FlowSpec, { after }: FailureSpec): readonly StepSpec[] {
+  const last = flow.steps.findIndex(({ name }) => name !== undefined && name === after);
+  return flow.steps.slice(0, last + 1);
 }
 
 /** `order-desk.create` is the operation `create` of `order-desk`. */

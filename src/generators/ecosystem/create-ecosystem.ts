@@ -59,7 +59,9 @@ export function createEcosystem(
   );
   const { written, leftAlone, note } = mergeFiles(tree, root, rendered);
   // What others have added to these stays; what the ecosystem consists of has to be true.
-  if (leftAlone.includes('wsp.json')) editJson(tree, `${root}/wsp.json`, ['modules'], modules);
+  if (leftAlone.includes('wsp.json'))
+    for (const [key, value] of Object.entries({ purpose, milestone, modules }))
+      editJson(tree, `${root}/wsp.json`, [key], value);
   const end = (): void => {
     // Types that are written in place are spelled as the formatter has left them.
     if (written.has('INTERFACE.md')) fillInterface(tree, root);

@@ -13,7 +13,8 @@ import { checkMilestones, checkWiring } from '../../core/ecosystem/check-wiring'
 import type { Contract } from '../../core/ecosystem/contract-paths';
 import { planOf, type PlannedModule } from '../../core/ecosystem/ecosystem-plan';
 import type { EcosystemSpec, ModuleSpec } from '../../core/ecosystem/ecosystem-spec';
-import { integrationMap } from '../../core/ecosystem/integration-map';
+import { integrationMap, type ModuleEvents } from '../../core/ecosystem/integration-map';
+import { mayBePublishedBy } from '../../core/ecosystem/unmade-events';
 import type { DataProblem } from '../../core/options/problem';
 import { kernelContext, moduleContext, type NamedSurroundings } from '../module/contexts';
 import { createModule } from '../module/create-module';
@@ -71,8 +72,9 @@ export async function designEcosystem(
   const planned = modules.map((module) => module.planned);
   const external = Object.entries(spec.events).filter(([, event]) => event.external);
   const map = integrationMap(planned, new Set(external.map(([event]) => event)));
-  // Events of a module that could not be made are missing for no other reason.
-  const isWhole = planned.length === Object.keys(spec.modules).length && problems.length === 0;
+  const whole = modules.filter((module) => module.problems.length === 0).map(eventsOf);
+  const made = new Set(whole.map(({ name }) => name));
+  const unmade = Object.keys(spec.modules).filter((name) => !made.has(name));
   const contracts = new Map<string, Contract>([
     ...external.map(([event, { payload = {} }]): [string, Contract] => [event, payload]),
     ...modules.flatMap(({ surface }) => [...surface.contracts]),
@@ -81,7 +83,8 @@ export async function designEcosystem(
     modules.map(({ planned: { name }, surface }) => [name, surface.operations]),
   );
   problems.push(
-    ...(isWhole ? checkWiring(spec, planned, map) : []),
+    // Events of a module that could not be made are missing for no other reason.
+    ...checkWiring(spec, whole, map, mayBePublishedBy(spec, unmade)),
     ...checkMilestones(spec, planned),
     ...checkContracts(spec, contracts),
     ...checkOperations(spec, operations),
@@ -95,6 +98,10 @@ export async function designEcosystem(
     kernel,
     endings: modules.flatMap(({ endings }) => endings),
   };
+}
+
+function eventsOf({ planned }: DesignedModule): ModuleEvents {
+  return planned;
 }
 
 function specSurroundings({ domains, modules }: NamedSurroundings) {

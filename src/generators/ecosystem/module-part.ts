@@ -1,7 +1,8 @@
 import type { ModulePart } from '../../blueprints/ecosystem/options';
-import type { Contract } from '../../core/ecosystem/contract-paths';
+import { type Contract, isSchema } from '../../core/ecosystem/contract-paths';
 import { extractInterface } from '../../core/interface/extract-interface';
 import type { Manifest } from '../../core/manifest/manifest';
+import { parseData } from '../../core/options/parse-data';
 import type { Tree } from '@nx/devkit';
 
 /** What a module offers to whoever wires it, read from its files. */
@@ -23,9 +24,7 @@ export function surfaceOf(
   root: string,
   publishes: Manifest['events']['publishes'],
 ): ModuleSurface {
-  const { exports } = extractInterface(
-    (file) => tree.read(`${root}/${file}`, 'utf8') ?? undefined,
-  );
+  const { exports } = extractInterface((file) => tree.read(`${root}/${file}`, 'utf8') ?? undefined);
   const names = new Set(exports.map(({ name }) => name));
   const className = exports
     .flatMap(({ name }) => /^create(?<of>[A-Z]\w*)$/.exec(name)?.groups?.['of'] ?? [])
@@ -74,7 +73,11 @@ function contractsOf(
   return new Map(
     publishes.flatMap((event): [string, Contract][] => {
       const text = tree.read(`${root}/contracts/${event}.schema.json`, 'utf8');
-      return text === null ? [] : [[event, JSON.parse(text) as Contract]];
+      const data = text === null ? undefined : parseData(text);
+      // A contract that cannot be read is a finding of its module's own gates.
+      return data === undefined || 'message' in data || !isSchema(data.value)
+        ? []
+        : [[event, data.value]];
     }),
   );
 }

@@ -111,7 +111,10 @@ function manifestText(module: ModuleToCreate, plan: BlueprintPlan): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-function moduleManifest({ blueprint, context, given }: ModuleToCreate, plan: BlueprintPlan): object {
+function moduleManifest(
+  { blueprint, context, given }: ModuleToCreate,
+  plan: BlueprintPlan,
+): object {
   const { name, domain, purpose, milestone } = context;
   return {
     name,
