@@ -74,7 +74,7 @@ function requireName(name: string): void {
 function requireOneSpec(tree: Tree, root: string, { file, spec }: ReadSpec): void {
   const own = `${root}/ecosystem.yaml`;
   if (file === own || !isEdited(tree, root, 'ecosystem.yaml')) return;
-  if (isDeepStrictEqual(readSpec(tree, own, spec.name).spec, spec)) return;
+  if (isSame(readSpec(tree, own, spec.name).spec, spec)) return;
   throw new AmiwError('ECOSYSTEM_SPEC_DIFFERS', {
     found: `${root}/ecosystem.yaml was edited and says something else than ${file}.`,
     expected: 'Expected one specification: the one that lies with the ecosystem.',
@@ -103,7 +103,7 @@ function explainLeftAlone(
     if (!isThere || found === undefined || wanted === undefined) continue;
     const { options = {}, purpose, blueprint, milestone } = found.manifest;
     const differs = [
-      ...(wanted.options !== undefined && !isDeepStrictEqual(wanted.options, options)
+      ...(wanted.options !== undefined && !isSame(wanted.options, options)
         ? ['options']
         : []),
       ...(wanted.purpose !== undefined && trimmed(wanted.purpose) !== purpose ? ['purpose'] : []),
@@ -115,6 +115,11 @@ function explainLeftAlone(
       `${found.root} is left alone: it is there already, and the specification differs in ${differs.join(', ')}.`,
     );
   }
+}
+
+/** Of what two files hold; parsers give their objects different prototypes. */
+function isSame(one: object, other: object): boolean {
+  return isDeepStrictEqual(structuredClone(one), structuredClone(other));
 }
 
 function trimmed(purpose: string): string {
