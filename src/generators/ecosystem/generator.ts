@@ -103,9 +103,7 @@ function explainLeftAlone(
     if (!isThere || found === undefined || wanted === undefined) continue;
     const { options = {}, purpose, blueprint, milestone } = found.manifest;
     const differs = [
-      ...(wanted.options !== undefined && !isSame(wanted.options, options)
-        ? ['options']
-        : []),
+      ...(wanted.options !== undefined && !isSame(wanted.options, options) ? ['options'] : []),
       ...(wanted.purpose !== undefined && trimmed(wanted.purpose) !== purpose ? ['purpose'] : []),
       ...(wanted.options !== undefined && wanted.blueprint !== blueprint ? ['blueprint'] : []),
       ...(wanted.milestone !== undefined && wanted.milestone !== milestone ? ['milestone'] : []),
