@@ -120,6 +120,36 @@ describe('reactions', () => {
   });
 });
 
+describe('events from outside', () => {
+  const HOLIDAY = { required: ['days'], properties: { days: { type: 'integer' }, of: {} } };
+
+  function ofPublished(data: Readonly<Record<string, unknown>> | undefined): string[] {
+    const step = { publish: 'holiday.begun', ...(data === undefined ? {} : { data }) };
+    const spec = specOf({ flows: [flowSpec({ steps: [{ wait: '1s' }, step] })] });
+    return checkContracts(spec, new Map([['holiday.begun', HOLIDAY]])).map(describeProblem);
+  }
+
+  it('arrive as they are described', () => {
+    expect(ofPublished({ days: '$days', of: { anybody: true } })).toEqual([]);
+  });
+
+  it('do not arrive otherwise', () => {
+    expect(ofPublished({ day: 2 })).toEqual([
+      '`flows[0].steps[1].data` lacks "days"; expected everything that the event\'s payload requires.',
+      "`flows[0].steps[1].data.day` gives `day`, which the event's contract does not promise; expected one of: days, of. Did you mean `days`?",
+    ]);
+    expect(ofPublished(undefined)).toEqual([
+      '`flows[0].steps[1].data` lacks "days"; expected everything that the event\'s payload requires.',
+    ]);
+  });
+
+  it('arrive with anything where nothing is described', () => {
+    const steps = [{ publish: 'strike.begun', data: { of: 'bakers' } }];
+    const spec = specOf({ flows: [flowSpec({ steps })] });
+    expect(checkContracts(spec, new Map([['strike.begun', {}]]))).toEqual([]);
+  });
+});
+
 describe('expected events', () => {
   function ofExpected(expected: ExpectedEvent): string[] {
     const failures = [{ name: 'x', says: 'X.', steps: [], events: [expected], checks: [] }];

@@ -26,9 +26,9 @@ export function checkContracts(spec: EcosystemSpec, contracts: Contracts): reado
       checkReactions(options?.['reactions'], contracts, ['modules', name, 'options', 'reactions']),
     ),
     ...spec.flows.flatMap((flow, index) => [
-      ...checkExpected(flow, contracts, ['flows', index]),
+      ...checkWay(flow, contracts, ['flows', index]),
       ...flow.failures.flatMap((failure, at) =>
-        checkExpected(failure, contracts, ['flows', index, 'failures', at]),
+        checkWay(failure, contracts, ['flows', index, 'failures', at]),
       ),
     ]),
   ];
@@ -118,6 +118,32 @@ function checkReactions(reactions: unknown, contracts: Contracts, path: DataPath
   });
 }
 
+function checkWay(way: WaySpec, contracts: Contracts, path: DataPath): DataProblem[] {
+  return [...checkPublished(way, contracts, path), ...checkExpected(way, contracts, path)];
+}
+
+/** Events from outside arrive as their payload describes them. */
+function checkPublished({ steps }: WaySpec, contracts: Contracts, path: DataPath): DataProblem[] {
+  return steps.flatMap((step, index) => {
+    if (!('publish' in step)) return [];
+    const contract = contracts.get(step.publish);
+    if (contract === undefined) return [];
+    const { data = {} } = step;
+    const at = [...path, 'steps', index, 'data'];
+    const missing = requiredOf(contract, contract).filter((name) => !Object.hasOwn(data, name));
+    return [
+      ...missing.map((name) => ({
+        path: at,
+        found: `lacks "${name}"`,
+        expected: "everything that the event's payload requires",
+      })),
+      ...pathsOf(data).flatMap((inside) =>
+        notPromised(promisedAt(contract, inside), [...at, ...inside], inside, 'gives'),
+      ),
+    ];
+  });
+}
+
 function checkExpected({ events }: WaySpec, contracts: Contracts, path: DataPath): DataProblem[] {
   return events.flatMap((expected, index) => {
     const { event, data } = parts(expected);
@@ -145,14 +171,19 @@ function pathsOf(value: unknown, inside: readonly string[] = []): readonly (read
   return Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, [...inside, key]));
 }
 
-function notPromised(promised: Promised, path: DataPath, inside: readonly string[]): DataProblem[] {
+function notPromised(
+  promised: Promised,
+  path: DataPath,
+  inside: readonly string[],
+  does = 'reads',
+): DataProblem[] {
   if (promised.state !== 'unknown') return [];
   const { at, known } = promised;
   const nearest = nearestName(at, known);
   return [
     {
       path,
-      found: `reads \`${inside.join('.')}\`, which the event's contract does not promise`,
+      found: `${does} \`${inside.join('.')}\`, which the event's contract does not promise`,
       expected: known.length === 0 ? 'nothing below that' : `one of: ${known.join(', ')}`,
       ...(nearest === undefined ? {} : { nearest }),
     },
