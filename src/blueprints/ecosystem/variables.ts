@@ -12,24 +12,10 @@ import { schemaType } from './schema-type';
 
 /** What the templates of an ecosystem read. */
 export function ecosystemVariables(context: BlueprintContext, options: EcosystemOptions) {
-  const { name, purpose, milestone, packageName, kernelPackage, projectName, root } = context;
   const { spec, plan } = options;
   const { map } = plan;
   return {
-    name,
-    root,
-    today: context.today,
-    packageName,
-    kernelPackage,
-    projectName,
-    milestone,
-    milestoneTitle: MILESTONE_TITLES[milestone],
-    title: titleOf(name),
-    className: pascalCase(name),
-    instance: camelCase(name),
-    constant: constantCase(name),
-    purpose,
-    purposeComment: commentText(purpose),
+    ...projectVariables(context),
     modules: options.parts.map(moduleVariables),
     events: eventsOf(options),
     external: plan.external.map((event) => ({
@@ -52,6 +38,26 @@ export function ecosystemVariables(context: BlueprintContext, options: Ecosystem
     diagrams: { dataFlow: dataFlowDiagram(plan), sequence: sequenceDiagram(plan) },
     code: valueCode,
     cell,
+  };
+}
+
+function projectVariables(context: BlueprintContext) {
+  const { name, purpose, milestone, packageName, kernelPackage, projectName, root } = context;
+  return {
+    name,
+    root,
+    today: context.today,
+    packageName,
+    kernelPackage,
+    projectName,
+    milestone,
+    milestoneTitle: MILESTONE_TITLES[milestone],
+    title: titleOf(name),
+    className: pascalCase(name),
+    instance: camelCase(name),
+    constant: constantCase(name),
+    purpose,
+    purposeComment: commentText(purpose),
   };
 }
 

@@ -135,7 +135,7 @@ function isTaken(name: string): boolean {
 }
 
 function resultOf(step: StepSpec): string[] {
-  return 'as' in step && step.as !== undefined ? [step.as] : [];
+  return 'as' in step ? [step.as] : [];
 }
 
 function checkStep(

@@ -1,7 +1,5 @@
 /** A JSON Schema as far as paths in it are asked for. */
-export interface Contract {
-  readonly [keyword: string]: unknown;
-}
+export type Contract = Readonly<Record<string, unknown>>;
 
 /** What a contract says of one place in an event's data. */
 export type Promised =

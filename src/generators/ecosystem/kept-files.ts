@@ -67,12 +67,16 @@ export function mergeFiles(
       const present = tree.read(`${root}/${file}`, 'utf8') ?? '';
       return [[file, { rendered: hash(text), written: hash(present) }]];
     });
-    const sorted = Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
-    const path = `${root}/${NOTES_FILE}`;
-    const json = `${JSON.stringify(sorted, null, 2)}\n`;
-    if (tree.read(path, 'utf8') !== json) tree.write(path, json);
+    writeNotes(tree, root, entries);
   };
   return { written, leftAlone, note };
+}
+
+function writeNotes(tree: Tree, root: string, entries: readonly [string, Note][]): void {
+  const sorted = Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const path = `${root}/${NOTES_FILE}`;
+  const json = `${JSON.stringify(sorted, null, 2)}\n`;
+  if (tree.read(path, 'utf8') !== json) tree.write(path, json);
 }
 
 /** Whether a file is there and is not as it was generated. */

@@ -48,14 +48,26 @@ export function partOf(
 ): ModulePart | undefined {
   const { className, connects, operations, variables } = surface;
   if (className === undefined) return undefined;
-  return { ...facts, className, connects, runs: operations.includes('run'), variables };
+  const { name, domain, purpose, milestone, root, packageName } = facts;
+  return {
+    name,
+    domain,
+    purpose,
+    milestone,
+    root,
+    packageName,
+    className,
+    connects,
+    runs: operations.includes('run'),
+    variables,
+  };
 }
 
 /** Settings of the kernel are made with the name of their variable. */
 function variablesOf(tree: Tree, root: string): string[] {
   const found = tree
     .children(`${root}/src`)
-    .filter((file) => /configuration\.ts$/.test(file))
+    .filter((file) => file.endsWith('configuration.ts'))
     .flatMap((file) => [
       ...(tree.read(`${root}/src/${file}`, 'utf8') ?? '').matchAll(
         /Setting(?:<[^>]*>)?\(\s*['"](?<name>[A-Z][A-Z0-9_]*)['"]/g,
