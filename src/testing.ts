@@ -64,7 +64,10 @@ function filesOf(tree: Tree, root: string): ReadonlyMap<string, string> {
   const inside = tree.listChanges().filter(({ path }) => path.startsWith(`${root}/`));
   return new Map(
     inside
-      .map(({ path, content }) => [path.slice(root.length + 1), content?.toString('utf8') ?? ''] as const)
+      .map(
+        ({ path, content }) =>
+          [path.slice(root.length + 1), content?.toString('utf8') ?? ''] as const,
+      )
       .sort(([one], [two]) => (one < two ? -1 : 1)),
   );
 }

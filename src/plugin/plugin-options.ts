@@ -91,13 +91,16 @@ function normalizeBlueprints(blueprints: readonly string[] = []): readonly strin
   throw new AmiwError('OPTIONS_INVALID', {
     where: 'nx.json',
     found: `"blueprints" of @wsp/amiw holds ${JSON.stringify(wrong)}.`,
-    expected: 'Expected a list of folders, each once: paths that start with "./", or folders of packages.',
+    expected:
+      'Expected a list of folders, each once: paths that start with "./", or folders of packages.',
     fix: 'write for example "blueprints": ["./tools/blueprints/pricing"]',
   });
 }
 
 function isReference(value: unknown, before: readonly unknown[]): boolean {
-  return typeof value === 'string' && /^(?![/\\]|[A-Za-z]:)./.test(value) && !before.includes(value);
+  return (
+    typeof value === 'string' && /^(?![/\\]|[A-Za-z]:)./.test(value) && !before.includes(value)
+  );
 }
 
 function normalizeBlueprintFolder(folder = DEFAULT_BLUEPRINT_FOLDER): string {

@@ -75,7 +75,8 @@ function wrongExports({ shown }: BlueprintPlace, found: string) {
   return invalidBlueprint({
     where: `${shown}/${CODE_FILE}`,
     found: `The code ${found}.`,
-    expected: 'Expected `module.exports = { check, plan }`: functions, of which either may be left out.',
+    expected:
+      'Expected `module.exports = { check, plan }`: functions, of which either may be left out.',
     fix: `correct ${shown}/${CODE_FILE}`,
   });
 }

@@ -39,12 +39,21 @@ const PROBLEMS = {
 };
 
 /** @param source Who made the plan: a file, as messages name it. */
-export function requirePlan(plan: BlueprintPlan, source: string): BlueprintPlan {
+export function requirePlan(plan: BlueprintPlan | null, source: string): BlueprintPlan {
+  if (typeof plan !== 'object' || plan === null) throw noPlan(source);
   // Variables may be functions, which cannot be copied, and are not what is looked at.
   const { variables, ...rest } = plan;
   const shape = typeof variables === 'object' ? {} : variables;
   requireShape(PLAN, { ...rest, variables: shape }, `${source} plans what no module can be`);
   return plan;
+}
+
+function noPlan(source: string) {
+  return invalidBlueprint({
+    found: `"plan" of ${source} hands back no plan.`,
+    expected: 'Expected the plan that it is given, with what it changes.',
+    fix: 'write `return { ...plan, … }`',
+  });
 }
 
 export function requireProblems(problems: unknown, source: string): readonly DataProblem[] {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { AmiwError } from '../../core/errors';
 import { nearestName } from '../../core/naming/nearest';
 import type { Blueprint } from '../blueprint';
@@ -30,13 +30,20 @@ export function withReplacements(
   const known = [...new Set([own, SHARED_TEMPLATES].flatMap(templateFiles))];
   const wrong = templateFiles(folder).find((file) => !known.includes(file));
   if (wrong === undefined) return { ...blueprint, replacements: folder };
-  const nearest = nearestName(wrong, known);
+  const nearest = nearestName(wrong, known) ?? namesake(wrong, known);
   throw new AmiwError('BLUEPRINT_FILE_UNKNOWN', {
     where: `${shown}/${wrong}`,
     found: `The blueprint "${blueprint.name}" has no template ${wrong}, so this file would replace nothing.`,
     expected: `Expected one of: ${shownNames(wrong, known)}.`,
     fix: nearest === undefined ? 'rename or remove the file' : `rename it to ${nearest}`,
   });
+}
+
+/** A template of the same name without its ending, or in another folder. */
+function namesake(wrong: string, known: readonly string[]): string | undefined {
+  const name = basename(wrong).replace(/(?:\.template)?$/, '.template');
+  const inFolder = join(dirname(wrong), name).replaceAll('\\', '/');
+  return known.find((file) => file === inFolder) ?? known.find((file) => basename(file) === name);
 }
 
 /** Those of the same folder where there are any, since a blueprint has dozens. */

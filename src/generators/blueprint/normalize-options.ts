@@ -38,10 +38,7 @@ export function normalizeOptions(
 
 function directoryOf(given: string | undefined, blueprintFolder: string): string {
   if (given === undefined || given.trim() === '') return blueprintFolder;
-  const directory = given
-    .trim()
-    .replace(/^\.\//, '')
-    .replace(/\/+$/, '');
+  const directory = given.trim().replace(/^\.\//, '').replace(/\/+$/, '');
   if (isInside(directory)) return directory;
   throw new AmiwError('OPTIONS_INVALID', {
     where: '--directory',

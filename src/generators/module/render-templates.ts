@@ -42,17 +42,21 @@ function generate(tree: Tree, folder: string, root: string, variables: Variables
   });
 }
 
-/** A misspelt `__nmae__` would become a part of a file's name, and nobody would be told. */
+/**
+ * A misspelt `__nmae__` would become a part of a file's name, and nobody would be told. Folders may be called
+ * `__fixtures__`.
+ */
 function requireKnownPlaces(tree: Tree, path: string, file: string, variables: Variables): void {
   const names = namesOf(variables);
   for (const [, name = ''] of file.matchAll(/__([A-Za-z]\w*?)__/g)) {
-    const nearest = names.includes(name) ? undefined : nearestName(name, names);
-    if (nearest === undefined) continue;
+    const nearest = nearestName(name, names);
+    const isFolder = nearest === undefined && file.includes(`__${name}__/`);
+    if (names.includes(name) || isFolder) continue;
     throw new AmiwError('BLUEPRINT_TEMPLATE_FAILED', {
       where: shown(tree, path),
       found: `The name of the template holds __${name}__, which is no variable.`,
       expected: `Expected one of: ${names.join(', ')}.`,
-      fix: `write __${nearest}__`,
+      fix: `write __${nearest ?? 'name'}__`,
     });
   }
 }
