@@ -86,6 +86,7 @@ describe('the code of a blueprint', () => {
       '`publishes[0]` is "Priced"',
     ],
     ['exports.plan = (c, o, plan) => ({ ...plan, features: ["extras"] });', 'write "extra"'],
+    ['exports.plan = (c, o, plan) => ({ ...plan, files: { "../a": "" } });', '"../a" is not one'],
     ['exports.plan = () => null;', 'hands back no plan'],
     ['exports.plan = () => { throw "No"; };', 'The code of "plan" throws: No.'],
   ])('is refused when it plans with %s', async (code, says) => {

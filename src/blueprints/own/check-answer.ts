@@ -5,6 +5,9 @@ import { invalidBlueprint } from './invalid-blueprint';
 
 const EVENT = '^[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*)+$';
 
+/** Paths that do not lead out of the module. */
+const INSIDE = '^(?!/|[A-Za-z]:)(?!(?:.*/)?\\.\\.?(?:/|$))[^\\\\\\0]+$';
+
 const EVENTS = { type: 'array', uniqueItems: true, items: { type: 'string', pattern: EVENT } };
 
 const TEXTS = { type: 'object', additionalProperties: { type: 'string' } };
@@ -16,7 +19,7 @@ const PLAN = {
   properties: {
     variables: { type: 'object' },
     features: { type: 'array', items: { type: 'string' } },
-    files: TEXTS,
+    files: { ...TEXTS, propertyNames: { pattern: INSIDE } },
     publishes: EVENTS,
     subscribes: EVENTS,
     dependencies: TEXTS,

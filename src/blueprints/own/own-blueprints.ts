@@ -3,7 +3,6 @@ import { kernelBlueprint } from '../kernel/blueprint';
 import { BLUEPRINTS } from '../registry';
 import { locateBlueprint } from './locate-blueprint';
 import type { OwnBlueprint } from './own-blueprint';
-import { readManifest } from './read-manifest';
 
 /** Names that no blueprint of a workspace may have. */
 export const BUILT_IN_NAMES: readonly string[] = [...BLUEPRINTS, kernelBlueprint].map(
@@ -15,10 +14,13 @@ export const BUILT_IN_NAMES: readonly string[] = [...BLUEPRINTS, kernelBlueprint
  *
  * @throws AmiwError BLUEPRINT_NOT_FOUND, BLUEPRINT_INVALID, BLUEPRINT_NAME_TAKEN
  */
-export function ownBlueprints(
+export async function ownBlueprints(
   workspaceRoot: string,
   references: readonly string[],
-): readonly OwnBlueprint[] {
+): Promise<readonly OwnBlueprint[]> {
+  if (references.length === 0) return [];
+  // Most workspaces have none, and need not wait for a validator that has nothing to do.
+  const { readManifest } = await import('./read-manifest.js');
   const found: OwnBlueprint[] = [];
   for (const reference of references) {
     const own = readManifest(locateBlueprint(workspaceRoot, reference));

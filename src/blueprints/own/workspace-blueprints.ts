@@ -1,7 +1,6 @@
 import type { Blueprint } from '../blueprint';
 import { kernelBlueprint } from '../kernel/blueprint';
 import { BLUEPRINTS, findBlueprint } from '../registry';
-import { loadBlueprint } from './load-blueprint';
 import type { OwnBlueprint } from './own-blueprint';
 import { BUILT_IN_NAMES, ownBlueprints } from './own-blueprints';
 import { type ReplacementPlace, requireKnownFolders, withReplacements } from './replacements';
@@ -25,13 +24,21 @@ export interface ModuleBlueprints {
  * @throws AmiwError BLUEPRINT_UNKNOWN, BLUEPRINT_NOT_FOUND, BLUEPRINT_INVALID, BLUEPRINT_NAME_TAKEN,
  * BLUEPRINT_FILE_UNKNOWN
  */
-export function workspaceBlueprints(name: string, settings: BlueprintSettings): ModuleBlueprints {
-  const own = ownBlueprints(settings.workspaceRoot, settings.blueprints);
+export async function workspaceBlueprints(
+  name: string,
+  settings: BlueprintSettings,
+): Promise<ModuleBlueprints> {
+  const own = await ownBlueprints(settings.workspaceRoot, settings.blueprints);
   const found = findBlueprint<OwnBlueprint>(name, [...BLUEPRINTS, ...own]);
   requireKnownFolders(settings, [...BUILT_IN_NAMES, ...own.map((one) => one.name)]);
-  const blueprint = 'manifest' in found ? loadBlueprint(found) : found;
+  const blueprint = 'manifest' in found ? await load(found) : found;
   return {
     blueprint: withReplacements(blueprint, settings),
     kernel: withReplacements(kernelBlueprint, settings),
   };
+}
+
+async function load(own: OwnBlueprint): Promise<Blueprint> {
+  const { loadBlueprint } = await import('./load-blueprint.js');
+  return loadBlueprint(own);
 }

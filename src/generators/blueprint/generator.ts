@@ -29,7 +29,7 @@ export async function blueprintGenerator(
   if (problem !== undefined) throw new AmiwError('NAME_INVALID', problem);
   const { blueprintFolder } = blueprintSettings(tree);
   const options = normalizeOptions(schema, blueprintFolder);
-  requireNewName(tree, options);
+  await requireNewName(tree, options);
 
   const { install } = initWorkspace(tree);
   registerBlueprint(tree, `./${options.folder}`);
@@ -43,10 +43,10 @@ export async function blueprintGenerator(
 }
 
 /** A name that another blueprint has could never be asked for. */
-function requireNewName(tree: Tree, { name, folder }: NormalizedOptions): void {
+async function requireNewName(tree: Tree, { name, folder }: NormalizedOptions): Promise<void> {
   const { workspaceRoot, blueprints } = blueprintSettings(tree);
   const others = blueprints.filter((reference) => reference !== `./${folder}`);
-  requireFreeName({ name, shown: folder }, ownBlueprints(workspaceRoot, others));
+  requireFreeName({ name, shown: folder }, await ownBlueprints(workspaceRoot, others));
 }
 
 function writeBlueprint(tree: Tree, { name, description, folder, code }: NormalizedOptions): void {

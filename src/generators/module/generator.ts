@@ -25,7 +25,7 @@ export async function moduleGenerator(
 ): Promise<GeneratorCallback | undefined> {
   const options = normalizeOptions(schema);
   const around = { domains: knownDomains(tree), modules: await readModules(tree) };
-  const approved = preflight(tree, options, around);
+  const approved = await preflight(tree, options, around);
   explainPlacement(approved);
   explainIgnored(schema, approved);
 

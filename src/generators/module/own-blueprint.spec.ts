@@ -94,6 +94,17 @@ it('tells of a misspelt variable in the name of a template', async () => {
   expect(message).toContain('Fix: write __name__');
 });
 
+it.each([
+  ['currency', '{"currency":"../../../a"}', '"../../../a"'],
+  ['currency', '{"currency":".."}', '".."'],
+  ['options', '{}', '{"currency":"euro","discounts":[]}'],
+])('lets no variable lead out of its folder: %s is %s', async (variable, options, found) => {
+  const tree = treeWith({ [`files/module/src/__${variable}__/a.ts.template`]: '' });
+  const { code, message } = await failure(tree, { ...schema, options });
+  expect(code).toBe('BLUEPRINT_TEMPLATE_FAILED');
+  expect(message).toContain(`which is ${found}.`);
+});
+
 it('leaves other underscores in names of templates alone', async () => {
   const tree = treeWith({ 'files/module/src/__fixtures__/a.ts.template': '' });
   await moduleGenerator(tree, schema);

@@ -39,7 +39,11 @@ export interface Surroundings {
  * FOLDER_IGNORED, PURPOSE_INVALID, MODULE_FOLDER_FOREIGN, PURPOSE_DUPLICATE, BLUEPRINT_UNKNOWN and what else can be
  * wrong with a blueprint
  */
-export function preflight(tree: Tree, options: NormalizedOptions, around: Surroundings): Approved {
+export async function preflight(
+  tree: Tree,
+  options: NormalizedOptions,
+  around: Surroundings,
+): Promise<Approved> {
   const problem = moduleNameProblem(options.name);
   if (problem !== undefined) throw new AmiwError('NAME_INVALID', problem);
   const known = around.modules.find(({ manifest }) => manifest.name === options.name);
@@ -47,14 +51,14 @@ export function preflight(tree: Tree, options: NormalizedOptions, around: Surrou
   const root = `modules/${domain}/${options.name}`;
   requireVisible(tree, root);
   const existing = manifestAt(tree, root);
+  // A second run completes the module as what it is.
+  const wanted = existing?.blueprint ?? options.blueprint;
+  const blueprints = await workspaceBlueprints(wanted, blueprintSettings(tree));
   requireFreeName(tree, { name: options.name, domain, root, existing, known });
   if (existing === undefined) {
     requirePurpose(options);
     requireNewPurpose(options, around.modules);
   }
-  // A second run completes the module as what it is.
-  const wanted = existing?.blueprint ?? options.blueprint;
-  const blueprints = workspaceBlueprints(wanted, blueprintSettings(tree));
   return { root, domain, ...blueprints, existing, placement };
 }
 

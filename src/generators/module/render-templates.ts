@@ -49,6 +49,7 @@ function generate(tree: Tree, folder: string, root: string, variables: Variables
 function requireKnownPlaces(tree: Tree, path: string, file: string, variables: Variables): void {
   const names = namesOf(variables);
   for (const [, name = ''] of file.matchAll(/__([A-Za-z]\w*?)__/g)) {
+    if (name in variables) requirePathPart(tree, path, name, variables[name]);
     const nearest = nearestName(name, names);
     const isFolder = nearest === undefined && file.includes(`__${name}__/`);
     if (names.includes(name) || isFolder) continue;
@@ -59,6 +60,17 @@ function requireKnownPlaces(tree: Tree, path: string, file: string, variables: V
       fix: `write __${nearest ?? 'name'}__`,
     });
   }
+}
+
+/** What a variable puts into a path must not lead out of its folder. */
+function requirePathPart(tree: Tree, path: string, name: string, value: unknown): void {
+  if (typeof value === 'string' && /^[^/\\\0]*$/.test(value) && !/^\.+$/.test(value)) return;
+  throw new AmiwError('BLUEPRINT_TEMPLATE_FAILED', {
+    where: shown(tree, path),
+    found: `The name of the template holds __${name}__, which is ${(JSON.stringify(value) as string | undefined) ?? typeof value}.`,
+    expected: 'Expected a text that can stand in the name of a file, without slashes.',
+    fix: 'take another variable, or give the option a "pattern" in schema.json',
+  });
 }
 
 function failure(tree: Tree, folder: string, variables: Variables, cause: unknown): AmiwError {
