@@ -74,6 +74,19 @@ it.each([
   expect(tree.read('nx.json', 'utf8')).toContain(says);
 });
 
+it('takes over the plugins of a preset, which a list of its own replaces', async () => {
+  const plugins = ['@nx/js/typescript', '@wsp/amiw'];
+  const tree = diskTree(
+    {},
+    { 'nx.json': '{ "extends": "./preset.json" }', 'preset.json': JSON.stringify({ plugins }) },
+  );
+  await blueprintGenerator(tree, { ...schema, skipFormat: true });
+  expect(blueprintsOf(tree)).toEqual([
+    '@nx/js/typescript',
+    { plugin: '@wsp/amiw', options: { blueprints: [`./${FOLDER}`] } },
+  ]);
+});
+
 it('adds it to those that nx.json lists', async () => {
   const tree = diskTree({ blueprints: [REFERENCE] });
   addBlueprint(tree.root);
