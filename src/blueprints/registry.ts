@@ -16,11 +16,17 @@ export const BLUEPRINTS: readonly Blueprint[] = [
   workflowBlueprint,
 ];
 
-/** @throws AmiwError BLUEPRINT_UNKNOWN */
-export function findBlueprint(name: string): Blueprint {
-  const found = BLUEPRINTS.find((blueprint) => blueprint.name === name);
+/**
+ * @param among Those of the workspace too, where it has any.
+ * @throws AmiwError BLUEPRINT_UNKNOWN
+ */
+export function findBlueprint<Named extends Pick<Blueprint, 'name'> = Blueprint>(
+  name: string,
+  among: readonly (Named | Blueprint)[] = BLUEPRINTS,
+): Named | Blueprint {
+  const found = among.find((blueprint) => blueprint.name === name);
   if (found !== undefined) return found;
-  const names = BLUEPRINTS.map((blueprint) => blueprint.name);
+  const names = among.map((blueprint) => blueprint.name);
   const nearest = nearestName(name, names) ?? names[0] ?? '';
   throw new AmiwError('BLUEPRINT_UNKNOWN', {
     found: `Unknown blueprint ${JSON.stringify(name.slice(0, 60))}.`,

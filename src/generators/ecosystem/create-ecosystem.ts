@@ -1,10 +1,12 @@
 import type { Tree } from '@nx/devkit';
 import type { BlueprintContext } from '../../blueprints/blueprint';
 import { ecosystemBlueprint } from '../../blueprints/ecosystem/blueprint';
+import { withReplacements } from '../../blueprints/own/replacements';
 import { createModule, fillInterface } from '../module/create-module';
 import type { NamedSurroundings } from '../module/contexts';
 import { editJson } from '../workspace/edit-json';
 import { packageName } from '../workspace/packages';
+import { blueprintSettings } from '../workspace/plugin-registration';
 import { ScratchTree } from '../workspace/scratch-tree';
 import type { Design } from './design-ecosystem';
 import { mergeFiles } from './kept-files';
@@ -48,7 +50,7 @@ export function createEcosystem(
   const scratch = new ScratchTree(tree, { keeps: isOwn, isEmpty: true });
   scratch.write(`${root}/ecosystem.yaml`, specText);
   const fillScratch = createModule(scratch, {
-    blueprint: ecosystemBlueprint,
+    blueprint: withReplacements(ecosystemBlueprint, blueprintSettings(tree)),
     context,
     options: design,
     manifest: { name, kind: 'ecosystem', purpose, milestone, modules },
@@ -62,7 +64,7 @@ export function createEcosystem(
   if (leftAlone.includes('wsp.json')) editJson(tree, `${root}/wsp.json`, ['modules'], modules);
   const end = (): void => {
     // Types that are written in place are spelled as the formatter has left them.
-    if (written.has('INTERFACE.md')) fillInterface(tree, root);
+    if (written.has('INTERFACE.md')) fillInterface(tree, root, ecosystemBlueprint);
     note();
   };
   return { leftAlone: leftAlone.filter((file) => file !== 'wsp.json'), end };

@@ -3,6 +3,9 @@ import type { BlueprintContext } from '../../blueprints/blueprint';
 import { readOptions } from '../../blueprints/blueprint-options';
 import type { EcosystemOptions, ModulePart } from '../../blueprints/ecosystem/options';
 import { kernelBlueprint } from '../../blueprints/kernel/blueprint';
+import { ownBlueprints } from '../../blueprints/own/own-blueprints';
+import { withReplacements } from '../../blueprints/own/replacements';
+import type { BlueprintSettings } from '../../blueprints/own/workspace-blueprints';
 import { BLUEPRINTS } from '../../blueprints/registry';
 import { domainsOf } from '../../core/domains/domains';
 import { rankDomains } from '../../core/domains/placement';
@@ -21,6 +24,7 @@ import { normalizeOptions } from '../module/normalize-options';
 import { preflight } from '../module/preflight';
 import type { ExistingModule } from '../workspace/manifests';
 import { packageName, packageNameAt } from '../workspace/packages';
+import { blueprintSettings } from '../workspace/plugin-registration';
 import { type ModuleSurface, partOf, surfaceOf } from './module-part';
 import type { ReadSpec } from './read-spec';
 
@@ -51,13 +55,16 @@ export async function designEcosystem(
   { spec, refuse }: ReadSpec,
   around: NamedSurroundings,
 ): Promise<Design> {
-  const problems = [...checkSpec(spec, specSurroundings(around))];
+  const settings = blueprintSettings(tree);
+  const own = await ownBlueprints(settings.workspaceRoot, settings.blueprints);
+  const blueprints = [...BLUEPRINTS, ...own].map((blueprint) => blueprint.name);
+  const problems = [...checkSpec(spec, { ...specSurroundings(around), blueprints })];
   const kernel = kernelContext(around);
   const broken = new Set(
     problems.flatMap(({ path: [section, name] }) => (section === 'modules' ? String(name) : [])),
   );
   const modules: DesignedModule[] = [];
-  if (broken.size < Object.keys(spec.modules).length) addKernel(tree, kernel);
+  if (broken.size < Object.keys(spec.modules).length) addKernel(tree, kernel, settings);
   for (const [name, module] of Object.entries(spec.modules)) {
     if (broken.has(name)) continue;
     const existing = around.modules.find(({ manifest }) => manifest.name === name);
@@ -101,14 +108,14 @@ function specSurroundings({ domains, modules }: NamedSurroundings) {
   return {
     domains,
     modules: modules.map(({ manifest: { name, domain, purpose } }) => ({ name, domain, purpose })),
-    blueprints: BLUEPRINTS.map(({ name }) => name),
   };
 }
 
 /** A kernel that is there belongs to the workspace. */
-function addKernel(tree: Tree, kernel: BlueprintContext): void {
+function addKernel(tree: Tree, kernel: BlueprintContext, settings: BlueprintSettings): void {
   if (tree.exists(`${kernel.root}/wsp.json`)) return;
-  createModule(tree, { blueprint: kernelBlueprint, context: kernel, options: {} })();
+  const blueprint = withReplacements(kernelBlueprint, settings);
+  createModule(tree, { blueprint, context: kernel, options: {} })();
 }
 
 interface WantedModule {
@@ -133,7 +140,7 @@ async function newModule(
     // Purposes are compared with each other by the specification.
     allowSimilar: true,
   });
-  const approved = preflight(tree, options, around);
+  const approved = await preflight(tree, options, around);
   const { blueprint, root } = approved;
   const context = moduleContext(options, approved, kernel, around);
   const read = await readOptions(blueprint, module.options, context);

@@ -23,9 +23,7 @@ export function surfaceOf(
   root: string,
   publishes: Manifest['events']['publishes'],
 ): ModuleSurface {
-  const { exports } = extractInterface(
-    (file) => tree.read(`${root}/${file}`, 'utf8') ?? undefined,
-  );
+  const { exports } = extractInterface((file) => tree.read(`${root}/${file}`, 'utf8') ?? undefined);
   const names = new Set(exports.map(({ name }) => name));
   const className = exports
     .flatMap(({ name }) => /^create(?<of>[A-Z]\w*)$/.exec(name)?.groups?.['of'] ?? [])

@@ -60,7 +60,9 @@ function nameProblems(stated: string | undefined, given: string | undefined): Da
     return [{ path: ['name'], found: 'is missing', expected: 'the name of the ecosystem' }];
   }
   if (stated === undefined || given === undefined || stated === given) return [];
-  return [{ path: ['name'], found: `is "${stated}"`, expected: `"${given}", as on the command line` }];
+  return [
+    { path: ['name'], found: `is "${stated}"`, expected: `"${given}", as on the command line` },
+  ];
 }
 
 function counted(count: number): string {

@@ -103,5 +103,9 @@ export class ScratchTree implements Tree {
 }
 
 function normal(path: string): string {
-  return path.replaceAll('\\', '/').replace(/^\.?\//, '').replace(/\/$/, '').replace(/^\.$/, '');
+  return path
+    .replaceAll('\\', '/')
+    .replace(/^\.?\//, '')
+    .replace(/\/$/, '')
+    .replace(/^\.$/, '');
 }
