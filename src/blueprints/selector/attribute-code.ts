@@ -49,12 +49,18 @@ function schemaOf({ type, values, min, max }: Attribute): string {
   ];
   const schemas = {
     text: 'v.pipe(v.string(), v.minLength(1), v.maxLength(1000))',
-    number: `v.pipe(v.number(), v.finite()${bounds.map((bound) => `, ${bound}`).join('')})`,
+    number: numberSchema(bounds),
     flag: 'v.boolean()',
     choice: `v.picklist(${JSON.stringify(values)})`,
     list: 'v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200))), v.maxLength(100), v.readonly())',
   };
   return schemas[type];
+}
+
+/** Two bounds leave nothing that is not finite. */
+function numberSchema(bounds: readonly string[]): string {
+  const finite = bounds.length === 2 ? [] : ['v.finite()'];
+  return `v.pipe(${['v.number()', ...finite, ...bounds].join(', ')})`;
 }
 
 function extentOf({ type, values, min, max }: Attribute): string {
@@ -81,7 +87,7 @@ function edgesOf({ type, values, min, max }: Attribute) {
         ...(min === undefined ? [] : [String(min - 0.1)]),
         ...(max === undefined ? [] : [String(max + 0.1)]),
         'Number.NaN',
-        'Number.POSITIVE_INFINITY',
+        max === undefined ? 'Number.POSITIVE_INFINITY' : 'Number.NEGATIVE_INFINITY',
         '"1"',
         'null',
       ],

@@ -1,4 +1,4 @@
-import { capital, commentText } from '../shared/words';
+import { commentText } from '../shared/words';
 import { takenBy, quoted, valueCode } from './criterion-code';
 import { attributeIn, type Constraint, type Model, wordsOf } from './model';
 import type { Comparison, Value } from './options';
@@ -8,6 +8,7 @@ export interface ConstraintVariables extends Constraint {
   readonly takes: string;
   /** The expression of what is missed. */
   readonly code: string;
+  /** The description as it can stand in a comment; empty when there is none. */
   readonly comment: string;
   readonly cell: string;
 }
@@ -37,7 +38,7 @@ export function constraintVariables(model: Model): ConstraintVariables[] {
       ...constraint,
       takes: takenBy(`${code},`),
       code,
-      comment: commentText(constraint.description ?? capital(meaning)),
+      comment: commentText(constraint.description ?? ''),
       cell: `${constraint.description === undefined ? '' : `${constraint.description}: `}${meaning}`.replaceAll(
         '|',
         '\\|',

@@ -10,7 +10,7 @@ export interface CriterionVariables extends Criterion {
   readonly takes: string;
   /** The expression that rates. */
   readonly code: string;
-  /** What it is about, as it can stand in a comment. */
+  /** The description as it can stand in a comment; empty when there is none. */
   readonly comment: string;
   /** How it counts, in a cell of a table. */
   readonly cell: string;
@@ -32,13 +32,12 @@ export function criterionVariables(model: Model): CriterionVariables[] {
   return model.criteria.map((criterion) => {
     const code = codeOf(criterion, model);
     const meaning = meaningOf(criterion);
-    const text = criterion.description ?? `${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}`;
     return {
       ...criterion,
       portion: `${Number(((100 * criterion.weight) / whole).toFixed(1))} %`,
       takes: takenBy(code),
       code,
-      comment: commentText(text),
+      comment: commentText(criterion.description ?? ''),
       cell: `${criterion.description === undefined ? '' : `${criterion.description}: `}${meaning}`.replaceAll(
         '|',
         '\\|',
@@ -100,7 +99,8 @@ function plainCode(
     const { field, property } = share;
     return `shared(${quoted(field)}, request.${field}, ${quoted(property)}, profile.${property})`;
   }
-  const stand = { ...availability, unavailable: 0 };
+  const { available = 0, limited = 0 } = availability ?? {};
+  const stand = { available, limited, unavailable: 0 };
   return `tabled("availability", availability, ${JSON.stringify(stand)})`;
 }
 
@@ -131,12 +131,14 @@ function plainMeaning({ scale, points, matrix, share, availability }: Criterion)
   }
   if (points !== undefined) return `${rowsText(points.by)} by ${wordsOf(points.property)}`;
   if (matrix !== undefined) {
-    return `points by ${wordsOf(matrix.field)} and ${wordsOf(matrix.property)}`;
+    const rows = Object.entries(matrix.by).map(([value, row]) => `${value} (${rowsText(row)})`);
+    return `${rows.join(', ')} by ${wordsOf(matrix.field)} and ${wordsOf(matrix.property)}`;
   }
   if (share !== undefined) {
     return `how many ${wordsOf(share.field)} are among ${wordsOf(share.property)}`;
   }
-  return `${rowsText({ ...availability })} by availability`;
+  const { available = 0, limited = 0 } = availability ?? {};
+  return `${rowsText({ available, limited })} by availability`;
 }
 
 function rowsText(points: Points): string {

@@ -1,4 +1,4 @@
-import { camelCase } from '../shared/words';
+import { camelCase, capital } from '../shared/words';
 import type {
   AttributeOptions,
   Availability,
@@ -94,7 +94,7 @@ export function keyed<Entry>(values: Readonly<Record<string, Entry>>): Record<st
 function attributeOf({ name, description, values = [], ...others }: AttributeOptions): Attribute {
   const key = camelCase(name);
   const words = wordsOf(key);
-  const meaning = (description ?? `The ${words}`).replace(/\.$/, '');
+  const meaning = (description ?? capital(words)).replace(/\.$/, '');
   return { ...others, key, words, description: meaning, values };
 }
 

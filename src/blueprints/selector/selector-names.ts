@@ -29,6 +29,8 @@ export interface SelectorNames {
   /** `shipment`, in sentences. */
   readonly noun: string;
   readonly aNoun: string;
+  /** `A shipment` */
+  readonly aNounTitle: string;
   readonly nounTitle: string;
   readonly nouns: string;
   readonly nounsTitle: string;
@@ -73,6 +75,7 @@ export function selectorNames(name: string, candidate: string, request: string):
     ...candidateWords(one ?? '', many.replaceAll('-', ' ')),
     noun: noun ?? '',
     aNoun: withArticle(noun ?? ''),
+    aNounTitle: capital(withArticle(noun ?? '')),
     nounTitle: capital(noun ?? ''),
     nouns,
     nounsTitle: capital(nouns),

@@ -25,9 +25,10 @@ import { planOf, type SelectorPlan } from './plan';
 import type { SelectorNames } from './selector-names';
 import { testVariables, type TestVariables } from './test-variables';
 
-/** A function that a table imports, and the file that has it. */
+/** An import of a table, and the file that it comes from. */
 interface Import {
-  readonly name: string;
+  /** `{ scaled }` */
+  readonly names: string;
   readonly file: string;
 }
 
@@ -65,7 +66,6 @@ export interface SelectorVariables
   readonly hasChoices: boolean;
   /** Whether names of criteria consist of several words. */
   readonly hasCompounds: boolean;
-  readonly usesYesNo: { readonly criteria: boolean; readonly constraints: boolean };
   readonly ratingImports: readonly Import[];
   readonly comparisonImports: readonly Import[];
   readonly helperRows: readonly { readonly file: string; readonly proves: string }[];
@@ -87,7 +87,7 @@ export function selectorVariables(
     ...reactionVariables(plan.reactions, selectorOperations(plan)),
     ...testVariables(plan),
     ...attributeGroups(model),
-    ...functionVariables(model),
+    ...functionVariables(model, plan.names.typeName),
     ...exampleVariables(plan, demo),
     ...{ name, domain, purpose, packageName, kernelPackage, projectName, today, model, events },
     purposeComment: commentText(purpose),
@@ -143,7 +143,7 @@ function nameKey(name: string): string {
   return JSON.stringify(name);
 }
 
-function functionVariables(model: Model) {
+function functionVariables(model: Model, typeName: string) {
   const criteria = criterionVariables(model);
   const constraints = constraintVariables(model);
   const ratings = ratingFeatures(model).map((file) => ({ file, name: RATING_FUNCTIONS[file] }));
@@ -153,27 +153,42 @@ function functionVariables(model: Model) {
     file: COMPARISON_FEATURES[comparison],
     name: COMPARISON_FUNCTIONS[comparison],
   }));
-  const usesYesNo = {
-    criteria: criteria.some(({ code }) => code.includes('yesNo(')),
-    constraints: constraints.some(({ code }) => code.includes('yesNo(')),
-  };
   const weighted = criteria.length > 1;
-  const flags = usesYesNo.criteria || usesYesNo.constraints ? ['flags'] : [];
-  const files = [...ratings, ...comparisons].map(({ file }) => file);
+  const flags = [criteria, constraints].map((list) =>
+    list.some(({ code }) => code.includes('yesNo(')) ? [{ file: 'flags', name: 'yesNo' }] : [],
+  );
+  const functions = [...ratings, ...comparisons, ...flags.flat()].map(({ file }) => file);
   return {
     criteria,
     constraints,
     weighted,
     weightsExample: `${criteria[0]?.key ?? ''}=2, ${criteria[1]?.key ?? ''}=0.5`,
     hasCompounds: criteria.some(({ key, words }) => key !== words),
-    usesYesNo,
-    ratingImports: ratings,
-    comparisonImports: comparisons,
-    helperRows: [...files, ...flags, ...(weighted ? ['weights'] : [])].map((file) => ({
+    ratingImports: sortedImports(
+      [...ratings, ...(flags[0] ?? [])],
+      [{ file: 'pairing', names: 'type { Pairing, Rating }' }],
+    ),
+    comparisonImports: sortedImports(
+      [...comparisons, ...(flags[1] ?? [])],
+      [
+        { file: 'pairing', names: 'type { Pairing }' },
+        { file: 'selection', names: `type { ${typeName}Constraint }` },
+      ],
+    ),
+    helperRows: [...new Set([...functions, ...(weighted ? ['weights'] : [])])].map((file) => ({
       file,
       proves: PROVES[file] ?? '',
     })),
   };
+}
+
+function sortedImports(
+  functions: readonly { readonly file: string; readonly name: string }[],
+  types: readonly Import[],
+): Import[] {
+  return [...functions.map(({ file, name }) => ({ file, names: `{ ${name} }` })), ...types].sort(
+    (a, b) => (a.file < b.file ? -1 : 1),
+  );
 }
 
 const PROVES: Readonly<Record<string, string>> = {
