@@ -25,7 +25,10 @@ export function checkValues(
     ...Object.entries(values).flatMap(([name, value]) => {
       const attribute = findAttribute(name, attributes);
       const place = [...path, name];
-      if (attribute === undefined) return [unknownAttribute(name, attributes, place)];
+      if (attribute === undefined) {
+        const names = attributes.map((one) => one.name);
+        return [notOneOf(place, 'is unknown', name, names)];
+      }
       return checkValue(value, attribute, place);
     }),
     ...missing.map(({ name, type }) => ({
@@ -71,7 +74,7 @@ export function findAttribute(
   return attributes.find((attribute) => camelCase(attribute.name) === camelCase(name));
 }
 
-export function unknownAttribute(
+function unknownAttribute(
   name: string,
   attributes: readonly AttributeOptions[],
   path: DataPath,

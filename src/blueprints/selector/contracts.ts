@@ -2,6 +2,7 @@ import { jsonSchema } from './attribute-code';
 import type { DemoSelection } from './demo-plan';
 import { AVAILABILITIES, type EventSlot } from './options';
 import type { SelectorPlan } from './plan';
+import { capital } from '../shared/words';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -65,55 +66,67 @@ function chosenExample(selection: DemoSelection): object {
 
 function shapesOf(plan: SelectorPlan) {
   const { model, names } = plan;
-  const known = (description: string) => ({ ...nameOf(plan), description });
-  const identifier = text(`Identifier of the ${names.noun}.`, 200);
   const fields = model.fields.map((field) => [field.key, jsonSchema(field)] as const);
-  const request = object(Object.fromEntries(fields), `What the ${names.noun} asks for.`);
-  const moment = { type: 'string', format: 'date-time', description: 'When it was decided.' };
+  const asked = {
+    id: text(`Identifier of the ${names.noun}.`, 200),
+    request: object(Object.fromEntries(fields), `What the ${names.noun} asks for.`),
+  };
   const refused = list(refusalShape(plan), 'Who was not eligible, and why.');
-  const namesOf = (description: string) => list(nameOf(plan), description);
+  const tried = list(nameOf(plan), 'Who was chosen before, in order.');
+  const decidedAt = moment('When it was decided.');
   return {
     chosen: object(
-      {
-        id: identifier,
-        request,
-        choice: known(`The ${names.candidate} that was chosen.`),
-        alternatives: namesOf('The next best, in order.'),
-        score: { type: 'number', minimum: 0, maximum: 100, description: 'Points of the choice.' },
-        confidence: {
-          ...{ type: 'number', minimum: 0, maximum: 1 },
-          description: 'How clear the choice is, and among how many it was made.',
-        },
-        reasons: list(reasonShape(plan), 'Every criterion, the one that adds most first.'),
-        attempt: {
-          ...{ type: 'integer', minimum: 1 },
-          description: `Which choice for this ${names.noun} it is, counted from 1.`,
-        },
-        decidedAt: moment,
-      },
-      `${names.aCandidate.replace(/^a/, 'A')} was chosen. Published after the choice was kept.`,
+      { ...asked, ...choiceShape(plan), decidedAt },
+      `${capital(names.aCandidate)} was chosen. Published after the choice was kept.`,
     ),
     noneEligible: object(
-      { id: identifier, request, refused, decidedAt: moment },
+      { ...asked, refused, decidedAt },
       `No ${names.candidate} was eligible, and none has been tried. Published after that was kept.`,
     ),
     exhausted: object(
-      {
-        ...{ id: identifier, request, tried: namesOf('Who was chosen before, in order.') },
-        ...{ refused, decidedAt: moment },
-      },
+      { ...asked, tried, refused, decidedAt },
       `No ${names.candidate} is left that was not tried. Published after that was kept.`,
     ),
-    availabilityChanged: object(
-      {
-        [names.candidateKey]: known(`The ${names.candidate} whose availability has changed.`),
-        from: { type: 'string', enum: AVAILABILITIES, description: 'What it was.' },
-        to: { type: 'string', enum: AVAILABILITIES, description: 'What it is now.' },
-        changedAt: { type: 'string', format: 'date-time', description: 'When it changed.' },
-      },
-      `The availability of ${names.aCandidate} changed. Published after it was kept.`,
-    ),
+    availabilityChanged: availabilityShape(plan),
   };
+}
+
+function choiceShape(plan: SelectorPlan): Schema {
+  const { candidate, noun } = plan.names;
+  return {
+    choice: { ...nameOf(plan), description: `The ${candidate} that was chosen.` },
+    alternatives: list(nameOf(plan), 'The next best, in order.'),
+    score: { type: 'number', minimum: 0, maximum: 100, description: 'Points of the choice.' },
+    confidence: {
+      ...{ type: 'number', minimum: 0, maximum: 1 },
+      description: 'How clear the choice is, and among how many it was made.',
+    },
+    reasons: list(reasonShape(plan), 'Every criterion, the one that adds most first.'),
+    attempt: {
+      ...{ type: 'integer', minimum: 1 },
+      description: `Which choice for this ${noun} it is, counted from 1.`,
+    },
+  };
+}
+
+function availabilityShape(plan: SelectorPlan): Schema {
+  const { aCandidate, candidate, candidateKey } = plan.names;
+  return object(
+    {
+      [candidateKey]: {
+        ...nameOf(plan),
+        description: `The ${candidate} whose availability has changed.`,
+      },
+      from: { type: 'string', enum: AVAILABILITIES, description: 'What it was.' },
+      to: { type: 'string', enum: AVAILABILITIES, description: 'What it is now.' },
+      changedAt: moment('When it changed.'),
+    },
+    `The availability of ${aCandidate} changed. Published after it was kept.`,
+  );
+}
+
+function moment(description: string): Schema {
+  return { type: 'string', format: 'date-time', description };
 }
 
 function nameOf({ model }: SelectorPlan): Schema {

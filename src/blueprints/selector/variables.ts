@@ -4,33 +4,17 @@ import { partPrefix } from '../shared/part-prefix';
 import { reactionVariables, type ReactionsVariables } from '../shared/reaction-variables';
 import { commentText } from '../shared/words';
 import { type AttributeVariables, attributeVariables, codeOf } from './attribute-code';
-import {
-  COMPARISON_FEATURES,
-  COMPARISON_FUNCTIONS,
-  type ConstraintVariables,
-  constraintVariables,
-} from './constraint-code';
+import type { ConstraintVariables } from './constraint-code';
 import { type ContractExamples, selectorContracts } from './contracts';
-import {
-  type CriterionVariables,
-  criterionVariables,
-  RATING_FUNCTIONS,
-  ratingFeatures,
-} from './criterion-code';
+import type { CriterionVariables } from './criterion-code';
 import { type DemoPlan, demoPlan, type DemoSelection } from './demo-plan';
+import { functionVariables, type Import } from './function-variables';
 import type { Model } from './model';
 import { selectorOperations } from './operations';
-import { COMPARISONS, type EventSlot, type SelectorOptions } from './options';
+import type { EventSlot, SelectorOptions } from './options';
 import { planOf, type SelectorPlan } from './plan';
 import type { SelectorNames } from './selector-names';
 import { testVariables, type TestVariables } from './test-variables';
-
-/** An import of a table, and the file that it comes from. */
-interface Import {
-  /** `{ scaled }` */
-  readonly names: string;
-  readonly file: string;
-}
 
 /** What the templates of a selector read. */
 export interface SelectorVariables
@@ -142,69 +126,6 @@ function inOrder(profile: Model['candidates'][number]['profile'], { properties }
 function nameKey(name: string): string {
   return JSON.stringify(name);
 }
-
-function functionVariables(model: Model, typeName: string) {
-  const criteria = criterionVariables(model);
-  const constraints = constraintVariables(model);
-  const ratings = ratingFeatures(model).map((file) => ({ file, name: RATING_FUNCTIONS[file] }));
-  const comparisons = COMPARISONS.filter((comparison) =>
-    constraints.some((constraint) => constraint.comparison === comparison),
-  ).map((comparison) => ({
-    file: COMPARISON_FEATURES[comparison],
-    name: COMPARISON_FUNCTIONS[comparison],
-  }));
-  const weighted = criteria.length > 1;
-  const flags = [criteria, constraints].map((list) =>
-    list.some(({ code }) => code.includes('yesNo(')) ? [{ file: 'flags', name: 'yesNo' }] : [],
-  );
-  const functions = [...ratings, ...comparisons, ...flags.flat()].map(({ file }) => file);
-  return {
-    criteria,
-    constraints,
-    weighted,
-    weightsExample: `${criteria[0]?.key ?? ''}=2, ${criteria[1]?.key ?? ''}=0.5`,
-    hasCompounds: criteria.some(({ key, words }) => key !== words),
-    ratingImports: sortedImports(
-      [...ratings, ...(flags[0] ?? [])],
-      [{ file: 'pairing', names: 'type { Pairing, Rating }' }],
-    ),
-    comparisonImports: sortedImports(
-      [...comparisons, ...(flags[1] ?? [])],
-      [
-        { file: 'pairing', names: 'type { Pairing }' },
-        { file: 'selection', names: `type { ${typeName}Constraint }` },
-      ],
-    ),
-    helperRows: [...new Set([...functions, ...(weighted ? ['weights'] : [])])].map((file) => ({
-      file,
-      proves: PROVES[file] ?? '',
-    })),
-  };
-}
-
-function sortedImports(
-  functions: readonly { readonly file: string; readonly name: string }[],
-  types: readonly Import[],
-): Import[] {
-  return [...functions.map(({ file, name }) => ({ file, names: `{ ${name} }` })), ...types].sort(
-    (a, b) => (a.file < b.file ? -1 : 1),
-  );
-}
-
-const PROVES: Readonly<Record<string, string>> = {
-  scale: 'points of numbers, from end to end and beyond',
-  table: 'points of a value',
-  matrix: 'points of two values',
-  share: 'points of lists that have some of what is asked for',
-  times: 'points of which a part counts',
-  flags: 'what flags are called',
-  'at-least': 'numbers that have to be at least others',
-  'at-most': 'numbers that have to be at most others',
-  'equal-to': 'values that have to be the same',
-  'one-of': 'values that have to be among others',
-  covers: 'lists that have to have all of others',
-  weights: 'which weights are taken, and that they decide',
-};
 
 function exampleVariables({ names }: SelectorPlan, { examples, lead }: DemoPlan) {
   const exampleRows = examples.map((example) => ({
