@@ -3,6 +3,7 @@ import { checkSelector } from './check';
 import { eventsOf } from './events';
 import type { SelectorOptions } from './options';
 import { selectorVariables, type SelectorVariables } from './variables';
+import { volumeFiles } from './volumes';
 
 /** Chooses the best of several candidates for a request, says why, and names who comes next. */
 export const selectorBlueprint: Blueprint<SelectorOptions> = {
@@ -16,6 +17,7 @@ export const selectorBlueprint: Blueprint<SelectorOptions> = {
     return {
       variables,
       features: featuresOf(variables),
+      files: volumeFiles(variables.volumes, variables),
       publishes: Object.values(eventsOf(context.name, options)),
       subscribes: variables.incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },

@@ -8,6 +8,7 @@ import { AT_FIRST, confidenceOf, evaluationOf } from './selection-model';
 /** So many requests have a row of their own in the tests of evaluation. */
 const MOST_EVALUATED = 4;
 const BEST_SHOWN = 5;
+const MANY = 10;
 
 export interface CriterionRow {
   readonly criterion: string;
@@ -31,6 +32,15 @@ export interface EvaluationRow {
   readonly best: readonly (readonly [string, number])[];
   readonly eligible: number;
   readonly missed: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A request as code that names only what differs from the ample one. */
+function changesCode(request: Values, ample: Values = {}): string {
+  const changed = Object.entries(request).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(ample[key]),
+  );
+  if (changed.length === 0) return 'AMPLE';
+  return `{ ...AMPLE, ${codeOf(Object.fromEntries(changed))} }`;
 }
 
 interface Look {
@@ -59,14 +69,16 @@ export function criterionRows(
       criterion: criterion.key,
       candidate: candidate.name,
       availability,
-      requestCode: codeOf(request),
+      requestCode: changesCode(request, requests[0]),
       ...ratingOf(criterion, { request, candidate, availability }, wordsOf),
     }))
     .sort((a, b) => a.score - b.score);
   const distinct = rows.filter(
     ({ because }, index) => rows.findIndex((one) => one.because === because) === index,
   );
-  const places = [0, 1 / 3, 2 / 3, 1].map((part) => Math.round(part * (distinct.length - 1)));
+  // Many criteria show their ends only.
+  const parts = model.criteria.length > MANY ? [0, 1] : [0, 1 / 3, 2 / 3, 1];
+  const places = parts.map((part) => Math.round(part * (distinct.length - 1)));
   return [...new Set(places)].flatMap((place) => distinct.slice(place, place + 1));
 }
 
@@ -80,7 +92,7 @@ export function constraintRows(
     model.candidates.map((candidate) => ({
       constraint: constraint.key,
       candidate: candidate.name,
-      requestCode: codeOf(request),
+      requestCode: changesCode(request, requests[0]),
       text: missOf(constraint, { request, candidate }, wordsOf),
     })),
   );
@@ -92,7 +104,9 @@ export function constraintRows(
 }
 
 export function evaluationRows({ model, requests, ample }: SelectorPlan): EvaluationRow[] {
-  const chosen = [ample, ...requests.slice(0, MOST_EVALUATED)];
+  // With many candidates a row is long.
+  const most = model.candidates.length > 2 * MANY ? 1 : MOST_EVALUATED;
+  const chosen = [ample, ...requests.slice(0, most)];
   const texts = new Set(chosen.map((request) => JSON.stringify(request)));
   return [...texts].map((text) => {
     const request = JSON.parse(text) as Values;

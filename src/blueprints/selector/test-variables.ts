@@ -50,7 +50,7 @@ export function testVariables(plan: SelectorPlan): TestVariables {
   const ample = selectionOf(plan, 'a', plan.ample);
   const tried = [ample.choice ?? ''];
   const { availability: from = 'available' } = model.candidates[0] ?? {};
-  const requests = plan.requests.slice(0, MOST_LOOKED_AT);
+  const requests = nearRequests(plan);
   const heavyWeight = 5;
   return {
     ample,
@@ -74,6 +74,22 @@ export function testVariables(plan: SelectorPlan): TestVariables {
     heavy: selectionOf({ ...plan, model: heavyModel(model, heavyWeight) }, 'a', plan.ample),
     shift: { from, to: from === 'limited' ? 'available' : 'limited' },
   };
+}
+
+/** The ample request first, then others, those first that differ from it the least. */
+function nearRequests({ ample, requests }: SelectorPlan): Values[] {
+  const distance = (request: Values): number =>
+    Object.entries(request).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(ample[key]),
+    ).length;
+  const singles = requests.flatMap((request) =>
+    Object.entries(request).map(([key, value]) => ({ ...ample, [key]: value })),
+  );
+  const texts = [ample, ...singles, ...requests].map((request) => JSON.stringify(request));
+  return [...new Set(texts)]
+    .map((text) => JSON.parse(text) as Values)
+    .sort((a, b) => distance(a) - distance(b))
+    .slice(0, MOST_LOOKED_AT);
 }
 
 function heavyModel(model: Model, weight: number): Model {

@@ -15,6 +15,7 @@ import type { EventSlot, SelectorOptions } from './options';
 import { planOf, type SelectorPlan } from './plan';
 import type { SelectorNames } from './selector-names';
 import { testVariables, type TestVariables } from './test-variables';
+import { candidateRows, type Volume, volumesOf } from './volumes';
 
 /** What the templates of a selector read. */
 export interface SelectorVariables
@@ -34,6 +35,8 @@ export interface SelectorVariables
   /** Before the names of all source files but `<name>.ts`, `index.ts` and `demo.ts`; usually empty. */
   readonly part: string;
   readonly model: Model;
+  /** Files of candidates where there are too many for one. */
+  readonly volumes: readonly Volume[];
   readonly events: Readonly<Record<EventSlot, string>>;
   readonly chosenEvent: string;
   readonly noneEligibleEvent: string;
@@ -99,27 +102,20 @@ function examplesOf({ names }: SelectorPlan, { lead, last }: DemoPlan): Contract
 
 function attributeGroups(model: Model) {
   const fields = model.fields.map(attributeVariables);
+  const volumes = volumesOf(model);
   const names = model.candidates.map(({ name, availability }) => [name, availability] as const);
   return {
     fields,
     listFields: fields.filter(({ type }) => type === 'list'),
     hasChoices: fields.some(({ type }) => type === 'choice'),
     properties: model.properties.map(attributeVariables),
-    candidateRows: model.candidates.map(({ name, availability, profile }) => ({
-      name,
-      availability,
-      profileCode: codeOf(inOrder(profile, model)),
-    })),
+    volumes,
+    candidateRows: volumes.length > 0 ? [] : candidateRows(model),
     initialAvailability: names
       .map(([name, availability]) => `${nameKey(name)}: '${availability}'`)
       .join(', '),
     nameKey,
   };
-}
-
-/** Properties in the order in which they are declared, however a candidate lists them. */
-function inOrder(profile: Model['candidates'][number]['profile'], { properties }: Model) {
-  return Object.fromEntries(properties.map(({ key }) => [key, profile[key] ?? '']));
 }
 
 /** A name as the key of an object. */
@@ -143,13 +139,17 @@ function exampleVariables({ names }: SelectorPlan, { examples, lead }: DemoPlan)
   };
 }
 
+/** Above this many that are refused, tests of examples look at the outcome only. */
+const MOST_SHOWN = 6;
+
 /** The part of a selection that shows that it is the right one. */
 function summaryOf(
   { outcome, choice, score, confidence, alternatives, refused }: DemoSelection,
   key: string,
 ) {
   if (outcome !== 'chosen') {
-    return { outcome, refused: refused.map(({ name, misses }) => ({ [key]: name, misses })) };
+    const shown = refused.map(({ name, misses }) => ({ [key]: name, misses }));
+    return shown.length > MOST_SHOWN ? { outcome } : { outcome, refused: shown };
   }
   return {
     ...{ outcome, choice, score, confidence },
