@@ -4,6 +4,7 @@ import type { Blueprint } from './blueprint';
 import { auditLogBlueprint } from './audit-log/blueprint';
 import { policyBlueprint } from './policy/blueprint';
 import { scorerBlueprint } from './scorer/blueprint';
+import { selectorBlueprint } from './selector/blueprint';
 import { serviceBlueprint } from './service/blueprint';
 import { workflowBlueprint } from './workflow/blueprint';
 
@@ -13,6 +14,7 @@ export const BLUEPRINTS: readonly Blueprint[] = [
   auditLogBlueprint,
   policyBlueprint,
   scorerBlueprint,
+  selectorBlueprint,
   workflowBlueprint,
 ];
 
