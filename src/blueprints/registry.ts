@@ -5,6 +5,7 @@ import { auditLogBlueprint } from './audit-log/blueprint';
 import { policyBlueprint } from './policy/blueprint';
 import { scorerBlueprint } from './scorer/blueprint';
 import { serviceBlueprint } from './service/blueprint';
+import { textExtractionBlueprint } from './text-extraction/blueprint';
 import { workflowBlueprint } from './workflow/blueprint';
 
 /** Blueprints that a module can be made from. The kernel's is not among them: the first module brings it. */
@@ -13,6 +14,7 @@ export const BLUEPRINTS: readonly Blueprint[] = [
   auditLogBlueprint,
   policyBlueprint,
   scorerBlueprint,
+  textExtractionBlueprint,
   workflowBlueprint,
 ];
 

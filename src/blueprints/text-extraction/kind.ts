@@ -1,0 +1,63 @@
+import { plural, singular } from '../shared/plural';
+import { camelCase } from '../shared/words';
+import type { KindOptions } from './options';
+
+/** A kind with everything that is known of it filled in. */
+export interface Kind {
+  /** As it stands in code: `openQuestions`. */
+  readonly key: string;
+  /** `open questions` */
+  readonly words: string;
+  readonly description: string;
+  /** Words of headings and labels that name it, in lower case; the first is the one that the demo shows. */
+  readonly headings: readonly string[];
+  readonly cues: readonly string[];
+  readonly questions: boolean;
+  readonly negated: boolean;
+  readonly owner: boolean;
+  readonly due: boolean;
+  readonly limit: number;
+  readonly each: number;
+  readonly most: number;
+}
+
+/** Words of a heading, with the kind that they name. */
+export interface Heading {
+  readonly words: string;
+  readonly key: string;
+}
+
+export function kindsOf(options: readonly KindOptions[]): Kind[] {
+  return options.map((given) => {
+    const key = camelCase(given.name);
+    const words = wordsOfKey(key);
+    const { questions, negated, owner, due, limit, cues, confidence } = given;
+    return {
+      ...{ key, words, questions, negated, owner, due, limit, cues, ...confidence },
+      description: given.description.replace(/\.$/, ''),
+      headings: [...new Set([words, ...given.headings].flatMap(bothNumbers))],
+    };
+  });
+}
+
+/** Words of all headings, those of most words first, and among these in the order of the kinds. */
+export function headingsOf(kinds: readonly Kind[]): Heading[] {
+  const size = ({ words }: Heading): number => words.split(' ').length;
+  return kinds
+    .flatMap(({ key, headings }) => headings.map((words) => ({ words, key })))
+    .sort((a, b) => size(b) - size(a));
+}
+
+/** `openQuestions` as `open questions`. */
+export function wordsOfKey(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** `Action items` as it is, in lower case, and as `action item`. */
+function bothNumbers(heading: string): string[] {
+  const words = heading.toLowerCase();
+  const [last = ''] = /[^ ]+$/.exec(words) ?? [];
+  const start = words.slice(0, -last.length);
+  const one = singular(last);
+  return [words, `${start}${one === last ? plural(last) : one}`];
+}
