@@ -1,12 +1,16 @@
 import type { DataPath, DataProblem } from '../../core/options/problem';
 import { camelCase } from '../shared/words';
-import { kindsOf } from './kind';
+import { kindsOf, withBlanks } from './kind';
 import type { KindOptions } from './options';
 
 /** Every object has these already, so that none can tell how many findings of that name there are. */
 const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 export function checkKinds(kinds: readonly KindOptions[]): DataProblem[] {
+  if (kinds.every(({ cues }) => cues.length === 0)) {
+    const expected = 'a cue in at least one of them, since sentences are read for cues';
+    return [{ path: ['kinds'], found: 'have no cues', expected }];
+  }
   return kinds.flatMap((kind, index) => {
     const path = ['kinds', index] as const;
     return [
@@ -42,7 +46,7 @@ function checkHeadings(index: number, options: readonly KindOptions[]): DataProb
   const own = new Set([kinds[index]?.words]);
   return [options[index]?.name ?? '', ...(options[index]?.headings ?? [])].flatMap(
     (given, place) => {
-      const words = place === 0 ? (kinds[index]?.words ?? '') : given.toLowerCase();
+      const words = place === 0 ? (kinds[index]?.words ?? '') : withBlanks(given.toLowerCase());
       const path: DataPath =
         place === 0 ? ['kinds', index, 'name'] : ['kinds', index, 'headings', place - 1];
       const other = earlier.find(({ headings }) => headings.includes(words));

@@ -31,7 +31,8 @@ export function kindsOf(options: readonly KindOptions[]): Kind[] {
   return options.map((given) => {
     const key = camelCase(given.name);
     const words = wordsOfKey(key);
-    const { questions, negated, owner, due, limit, cues, confidence } = given;
+    const { questions, negated, owner, due, limit, confidence } = given;
+    const cues = [...new Set(given.cues.map(withBlanks))];
     return {
       ...{ key, words, questions, negated, owner, due, limit, cues, ...confidence },
       description: given.description.replace(/\.$/, ''),
@@ -55,9 +56,14 @@ export function wordsOfKey(key: string): string {
 
 /** `Action items` as it is, in lower case, and as `action item`. */
 function bothNumbers(heading: string): string[] {
-  const words = heading.toLowerCase();
+  const words = withBlanks(heading.toLowerCase());
   const [last = ''] = /[^ ]+$/.exec(words) ?? [];
   const start = words.slice(0, -last.length);
   const one = singular(last);
   return [words, `${start}${one === last ? plural(last) : one}`];
+}
+
+/** In a text, `follow-up` and `follow up` are the same words. */
+export function withBlanks(words: string): string {
+  return words.replaceAll('-', ' ');
 }

@@ -11,12 +11,19 @@ export interface CuedKind {
   readonly cue: string;
 }
 
+/** A kind, the heading of its lists, and how many findings are kept of it. */
+export interface LimitedKind {
+  readonly key: string;
+  readonly headline: string;
+  readonly limit: number;
+}
+
 /** What only tests expect, computed here and not by what is tested. */
 export interface TestVariables {
   /** The first kind, as a heading. */
-  readonly first: { readonly key: string; readonly headline: string };
+  readonly first: LimitedKind;
   /** Another one; `undefined` when there is one only. */
-  readonly second: { readonly key: string; readonly headline: string } | undefined;
+  readonly second: LimitedKind | undefined;
   /** A kind whose cue counts where it is not denied, and one whose cue counts anyway. */
   readonly plain: CuedKind | undefined;
   readonly stubborn: CuedKind | undefined;
@@ -25,14 +32,16 @@ export interface TestVariables {
   readonly row: CuedKind | undefined;
   /** Each cue of each kind. */
   readonly allCues: readonly CuedKind[];
-  /** Each word by which headings name a kind alone. */
+  /** Those that no other cue of their kind is a part of. */
+  readonly loneCues: readonly CuedKind[];
+  /** Kinds that every question is a finding of. */
   readonly questionKeys: readonly string[];
   /** The kind that is full first. */
-  readonly tightest: { readonly key: string; readonly headline: string; readonly limit: number };
-  readonly owned: { readonly key: string; readonly headline: string } | undefined;
-  readonly unowned: { readonly key: string; readonly headline: string } | undefined;
-  readonly dated: { readonly key: string; readonly headline: string } | undefined;
-  readonly undated: { readonly key: string; readonly headline: string } | undefined;
+  readonly tightest: LimitedKind;
+  readonly owned: LimitedKind | undefined;
+  readonly unowned: LimitedKind | undefined;
+  readonly dated: LimitedKind | undefined;
+  readonly undated: LimitedKind | undefined;
   /** The day of the round, as a number. */
   readonly roundDay: number;
   /** Lengths and counts, with the confidence that they lead to. */
@@ -49,21 +58,16 @@ export function testVariables(
   options: TextExtractionOptions,
   kinds: readonly Kind[],
 ): TestVariables {
-  const named = (kind: Kind | undefined) =>
-    kind === undefined ? undefined : { key: kind.key, headline: headline(kind) };
-  const [first = { key: '', headline: '' }, second] = kinds.map((kind) => ({
-    key: kind.key,
-    headline: headline(kind),
-  }));
-  const tightest = [...kinds].sort((a, b) => a.limit - b.limit)[0];
+  const named = kinds.map((kind) => ({ ...kind, headline: headline(kind) }));
+  const [first = { key: '', headline: '', limit: 0 }, second] = named;
   return {
     ...{ first, second },
     ...cueVariables(kinds),
-    tightest: { ...first, ...named(tightest), limit: tightest?.limit ?? 0 },
-    owned: named(kinds.find(({ owner }) => owner)),
-    unowned: named(kinds.find(({ owner }) => !owner)),
-    dated: named(kinds.find(({ due }) => due)),
-    undated: named(kinds.find(({ due }) => !due)),
+    tightest: [...named].sort((a, b) => a.limit - b.limit)[0] ?? first,
+    owned: named.find(({ owner }) => owner),
+    unowned: named.find(({ owner }) => !owner),
+    dated: named.find(({ due }) => due),
+    undated: named.find(({ due }) => !due),
     questionKeys: kinds.filter(({ questions }) => questions).map(({ key }) => key),
     roundDay: Date.parse(ROUND_DATE) / 86_400_000,
     confidences: confidencesOf(options, kinds),
@@ -74,6 +78,9 @@ function cueVariables(kinds: readonly Kind[]) {
   const all = kinds.flatMap((kind) =>
     kind.cues.map((cue) => ({ key: kind.key, headline: headline(kind), cue })),
   );
+  const lone = kinds.flatMap(({ key, cues }) =>
+    all.filter((one) => one.key === key && !cues.some((cue) => isPart(cue, one.cue))),
+  );
   const cued = (negated: boolean): CuedKind | undefined =>
     kinds
       .filter((kind) => kind.negated === negated)
@@ -81,11 +88,17 @@ function cueVariables(kinds: readonly Kind[]) {
       .find(({ cue }) => cue !== '');
   return {
     allCues: all,
+    loneCues: lone,
     plain: cued(false),
     stubborn: cued(true),
-    single: all.find(({ cue }) => /^\p{L}+$/u.test(cue)),
-    row: all.find(({ cue }) => cue.includes(' ')),
+    single: lone.find(({ cue }) => /^\p{L}+$/u.test(cue)),
+    row: lone.find(({ cue }) => cue.includes(' ')),
   };
+}
+
+/** Whether a cue is other words than a longer one, and among them. */
+function isPart(cue: string, longer: string): boolean {
+  return cue !== longer && ` ${longer} `.includes(` ${cue} `);
 }
 
 function confidencesOf(

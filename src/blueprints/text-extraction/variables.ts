@@ -41,6 +41,9 @@ export interface ExtractionVariables
   readonly references: readonly ReferenceVariables[];
   readonly hasQuestions: boolean;
   readonly hasNegated: boolean;
+  /** Whether there are cues of one word, and of several. */
+  readonly hasSingles: boolean;
+  readonly hasRows: boolean;
   readonly hasOwners: boolean;
   readonly hasDates: boolean;
   readonly hasSummary: boolean;
@@ -123,6 +126,8 @@ function kindVariables(kinds: readonly Kind[]) {
     headings: headingsOf(kinds),
     hasQuestions: kinds.some(({ questions }) => questions),
     hasNegated: kinds.some(({ negated }) => negated),
+    hasSingles: kinds.some(({ cues }) => cues.some((cue) => !cue.includes(' '))),
+    hasRows: kinds.some(({ cues }) => cues.some((cue) => cue.includes(' '))),
     hasOwners: kinds.some(({ owner }) => owner),
     hasDates: kinds.some(({ due }) => due),
     allOwned: kinds.every(({ owner }) => owner),
