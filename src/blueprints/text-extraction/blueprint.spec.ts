@@ -106,7 +106,9 @@ it('makes another module of other options', () => {
   );
   const sources = [...plain].filter(([path]) => path.startsWith('src/'));
   for (const [path, text] of sources) {
-    expect(text, path).not.toMatch(/\bowner|\bdue\b|\bsummaryOf|\bsummary:|\breferences|\bnegated|\bquestions:/);
+    expect(text, path).not.toMatch(
+      /\bowner|\bdue\b|\bsummaryOf|\bsummary:|\breferences|\bnegated|\bquestions:/,
+    );
   }
   expect(plain.has('src/owners.ts')).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { confidenceOf, expectedOf, summaryOf } from './expected';
-import { headingsOf, kindsOf } from './kind';
+import { kindsOf } from './kind';
 import { optionsOf } from './option-sets.fixture';
 import { plainCue, roundOf } from './round';
 
@@ -11,18 +11,20 @@ describe('kinds', () => {
   it('are named by their words in both numbers', () => {
     const [kind] = kindsOf(
       optionsOf({
-        kinds: [{ name: 'open-questions', description: 'x.', headings: ['To do', 'Entry'] }],
+        kinds: [
+          {
+            name: 'open-questions',
+            description: 'x.',
+            headings: ['To do', 'Entry'],
+            cues: ['what'],
+          },
+        ],
       }).kinds,
     );
     expect(kind).toMatchObject({ key: 'openQuestions', words: 'open questions', description: 'x' });
     expect(kind?.headings).toEqual([
       ...['open questions', 'open question', 'to do', 'to dos', 'entry', 'entries'],
     ]);
-  });
-
-  it('have headings of many words first', () => {
-    const sizes = headingsOf(kinds).map(({ words }) => words.split(' ').length);
-    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
   });
 });
 

@@ -21,12 +21,6 @@ export interface Kind {
   readonly most: number;
 }
 
-/** Words of a heading, with the kind that they name. */
-export interface Heading {
-  readonly words: string;
-  readonly key: string;
-}
-
 export function kindsOf(options: readonly KindOptions[]): Kind[] {
   return options.map((given) => {
     const key = camelCase(given.name);
@@ -39,14 +33,6 @@ export function kindsOf(options: readonly KindOptions[]): Kind[] {
       headings: [...new Set([words, ...given.headings].flatMap(bothNumbers))],
     };
   });
-}
-
-/** Words of all headings, those of most words first, and among these in the order of the kinds. */
-export function headingsOf(kinds: readonly Kind[]): Heading[] {
-  const size = ({ words }: Heading): number => words.split(' ').length;
-  return kinds
-    .flatMap(({ key, headings }) => headings.map((words) => ({ words, key })))
-    .sort((a, b) => size(b) - size(a));
 }
 
 /** `openQuestions` as `open questions`. */

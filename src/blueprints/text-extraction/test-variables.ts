@@ -1,5 +1,6 @@
 import { confidenceOf } from './expected';
 import type { Kind } from './kind';
+import { textCode } from './list-code';
 import type { TextExtractionOptions } from './options';
 import { headline, plainCue, ROUND_DATE } from './round';
 
@@ -30,10 +31,8 @@ export interface TestVariables {
   /** Kinds with a cue of one word, and of several. */
   readonly single: CuedKind | undefined;
   readonly row: CuedKind | undefined;
-  /** Each cue of each kind. */
-  readonly allCues: readonly CuedKind[];
-  /** Those that no other cue of their kind is a part of. */
-  readonly loneCues: readonly CuedKind[];
+  /** Kinds with their cues that no other cue of theirs is a part of, as code of a text. */
+  readonly loneCues: readonly { readonly key: string; readonly text: string }[];
   /** Kinds that every question is a finding of. */
   readonly questionKeys: readonly string[];
   /** The kind that is full first. */
@@ -87,8 +86,10 @@ function cueVariables(kinds: readonly Kind[]) {
       .map((kind) => ({ key: kind.key, headline: headline(kind), cue: plainCue(kind) ?? '' }))
       .find(({ cue }) => cue !== '');
   return {
-    allCues: all,
-    loneCues: lone,
+    loneCues: kinds
+      .map(({ key }) => ({ key, cues: lone.filter((one) => one.key === key) }))
+      .filter(({ cues }) => cues.length > 0)
+      .map(({ key, cues }) => ({ key, text: textCode(cues.map(({ cue }) => cue)) })),
     plain: cued(false),
     stubborn: cued(true),
     single: lone.find(({ cue }) => /^\p{L}+$/u.test(cue)),

@@ -6,7 +6,8 @@ import { camelCase, commentText, withArticle } from '../shared/words';
 import { demoVariables, type DemoVariables } from './demo-variables';
 import { eventsOf } from './events';
 import { extractionNames, type ExtractionNames } from './extraction-names';
-import { type Heading, headingsOf, type Kind, kindsOf } from './kind';
+import { type Kind, kindsOf } from './kind';
+import { isLong, listCode, textCode } from './list-code';
 import { extractionOperations } from './operations';
 import type { TextExtractionOptions } from './options';
 import { testVariables, type TestVariables } from './test-variables';
@@ -37,7 +38,8 @@ export interface ExtractionVariables
   readonly rejectedEvent: string;
   readonly forgottenEvent: string;
   readonly kinds: readonly KindVariables[];
-  readonly headings: readonly Heading[];
+  /** Whether a kind has so many words that they are told as one text. */
+  readonly hasLists: boolean;
   readonly references: readonly ReferenceVariables[];
   readonly hasQuestions: boolean;
   readonly hasNegated: boolean;
@@ -60,6 +62,12 @@ export interface KindVariables extends Kind {
   readonly cell: string;
   /** By what it is recognised, in words. */
   readonly signs: string;
+  /** Its headings and cues as code, as lists. */
+  readonly headingsCode: string;
+  readonly cuesCode: string;
+  /** The same as code, as texts with commas. */
+  readonly headingsText: string;
+  readonly cuesText: string;
 }
 
 export interface ReferenceVariables {
@@ -122,8 +130,12 @@ function kindVariables(kinds: readonly Kind[]) {
       description: commentText(kind.description),
       cell: kind.description.replaceAll('|', '\\|'),
       signs: signsOf(kind),
+      headingsCode: listCode(kind.headings),
+      cuesCode: listCode(kind.cues),
+      headingsText: textCode(kind.headings),
+      cuesText: textCode(kind.cues),
     })),
-    headings: headingsOf(kinds),
+    hasLists: kinds.some(({ headings, cues }) => [headings, cues].some(isLong)),
     hasQuestions: kinds.some(({ questions }) => questions),
     hasNegated: kinds.some(({ negated }) => negated),
     hasSingles: kinds.some(({ cues }) => cues.some((cue) => !cue.includes(' '))),
