@@ -6,6 +6,7 @@ import { policyBlueprint } from './policy/blueprint';
 import { scorerBlueprint } from './scorer/blueprint';
 import { selectorBlueprint } from './selector/blueprint';
 import { serviceBlueprint } from './service/blueprint';
+import { textExtractionBlueprint } from './text-extraction/blueprint';
 import { workflowBlueprint } from './workflow/blueprint';
 
 /** Blueprints that a module can be made from. The kernel's is not among them: the first module brings it. */
@@ -15,6 +16,7 @@ export const BLUEPRINTS: readonly Blueprint[] = [
   policyBlueprint,
   scorerBlueprint,
   selectorBlueprint,
+  textExtractionBlueprint,
   workflowBlueprint,
 ];
 
