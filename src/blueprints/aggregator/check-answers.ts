@@ -60,8 +60,8 @@ function shared(
   others: readonly string[],
 ): DataProblem[] {
   const field = sources[name];
-  const other = others.find((key) => typeof field === 'string' && sources[key] === field);
-  if (other === undefined) return [];
-  const found = `is "${String(field)}", as is ${other}`;
+  const other = others.find((key) => sources[key] === field);
+  if (typeof field !== 'string' || other === undefined) return [];
+  const found = `is "${field}", as is ${other}`;
   return [{ path: ['reactions', index, 'with', name], found, expected: 'a field of its own' }];
 }

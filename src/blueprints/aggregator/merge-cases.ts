@@ -20,6 +20,9 @@ export interface ComparisonCase {
 /** Enough sources and values to see every rule at work; more would only repeat it. */
 const MOST = 6;
 
+/** How many sources are a crowd. */
+const CROWD = 12;
+
 const CONFIDENCES = [0.9, 0.4, 0.75, 0.6, 1, 0.25];
 
 type Row = readonly Required<Told>[];
@@ -88,7 +91,7 @@ function contradictions({ values, sources }: Aggregator): (readonly [string, Row
 function crowds({ values, sources }: Aggregator): (readonly [string, Row])[] {
   const [high = '', second = high] = values.map(({ name }) => name);
   const all = (value: (index: number) => string, sure: (index: number) => number): Row =>
-    sources.map(({ name }, index) => told(name, value(index), sure(index)));
+    sources.slice(0, CROWD).map(({ name }, index) => told(name, value(index), sure(index)));
   const turning = (index: number): string => values[index % values.length]?.name ?? '';
   const varied = (index: number): number => CONFIDENCES[index % CONFIDENCES.length] ?? 1;
   return [
