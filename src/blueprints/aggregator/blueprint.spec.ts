@@ -31,6 +31,7 @@ it('has a part of the module only where the options ask for it', () => {
   ]);
   expect(Object.fromEntries(features)).toEqual({
     'defaults.yaml': ['contract-check', 'weighted'],
+    'ferries.yaml': ['contract-check', 'weighted', 'pairs', 'polling', 'reactions'],
     'loading-bays.yaml': ['contract-check', 'weighted', 'pairs', 'polling', 'reactions'],
     'one-source.yaml': ['contract-check', 'rank'],
     'shops.yaml': ['contract-check', 'rank', 'polling'],
