@@ -1,10 +1,22 @@
-import type { DataProblem } from '../../core/options/problem';
+import type { DataPath, DataProblem } from '../../core/options/problem';
 import { milliseconds } from './durations';
-import type { AggregatorOptions } from './options';
+import type { AggregatorOptions, BackOffOptions } from './options';
 
-export function checkPeriods({ freshness, expiry, polling }: AggregatorOptions): DataProblem[] {
+/** Ten years; what is longer leaves the calendar, and is meant as "never". */
+const LONGEST = '3650d';
+
+export function checkPeriods(options: AggregatorOptions): DataProblem[] {
+  const { freshness, expiry, polling } = options;
+  const tooLong = durationsOf(options)
+    .filter(([, duration]) => milliseconds(duration) > milliseconds(LONGEST))
+    .map(([path, duration]) => ({
+      path,
+      found: `is "${duration}"`,
+      expected: `at most ${LONGEST}`,
+    }));
   const { after } = freshness;
   return [
+    ...tooLong,
     ...(milliseconds(after) < milliseconds(expiry)
       ? []
       : [
@@ -18,10 +30,26 @@ export function checkPeriods({ freshness, expiry, polling }: AggregatorOptions):
   ];
 }
 
-function checkBackOff({
-  initial,
-  max,
-}: NonNullable<AggregatorOptions['polling']>['backOff']): DataProblem[] {
+type Duration = readonly [DataPath, string];
+
+function durationsOf({ freshness, expiry, polling, sources }: AggregatorOptions): Duration[] {
+  return [
+    [['freshness', 'after'], freshness.after],
+    [['expiry'], expiry],
+    ...(polling === undefined
+      ? []
+      : ([
+          [['polling', 'every'], polling.every],
+          [['polling', 'backOff', 'initial'], polling.backOff.initial],
+          [['polling', 'backOff', 'max'], polling.backOff.max],
+        ] satisfies Duration[])),
+    ...sources.flatMap(({ every }, index): Duration[] =>
+      every === undefined ? [] : [[['sources', index, 'every'], every]],
+    ),
+  ];
+}
+
+function checkBackOff({ initial, max }: BackOffOptions): DataProblem[] {
   if (milliseconds(initial) <= milliseconds(max)) return [];
   const path = ['polling', 'backOff', 'max'];
   return [{ path, found: `is "${max}"`, expected: `at least initial, ${initial}` }];

@@ -116,6 +116,12 @@ describe('periods', () => {
       { polling: { every: '1m', backOff: { initial: '2m', max: '1m' } } },
       '`polling.backOff.max` is "1m"; expected at least initial, 2m.',
     ],
+    [{ expiry: '3651d' }, '`expiry` is "3651d"; expected at most 3650d.'],
+    [{ polling: { every: '87601h' } }, '`polling.every` is "87601h"; expected at most 3650d.'],
+    [
+      { sources: [{ name: 'switch', every: '999999d' }], polling: { every: '1m' } },
+      '`sources[0].every` is "999999d"; expected at most 3650d.',
+    ],
   ])('%j', async (options, problem) => {
     expect(await problemsOf({ ...BASE, ...options })).toEqual([problem]);
   });
