@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeProblem } from '../../core/options/problem';
-import { readOptions } from '../blueprint-options';
+import { optionsSchema, readOptions } from '../blueprint-options';
 import { contextOf } from '../render.fixture';
 import { aggregatorBlueprint } from './blueprint';
 
@@ -23,6 +23,9 @@ function withSource(source: object, others: object = {}): Promise<string[]> {
 it('has nothing to say about the defaults, nor about examples in the schema', async () => {
   expect(await problemsOf({})).toEqual([]);
   expect(await problemsOf(BASE)).toEqual([]);
+  const { examples } = optionsSchema(aggregatorBlueprint) as { examples: readonly object[] };
+  expect(examples).toHaveLength(2);
+  for (const example of examples) expect(await problemsOf(example)).toEqual([]);
 });
 
 describe('values', () => {
