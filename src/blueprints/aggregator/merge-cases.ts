@@ -45,11 +45,17 @@ export function comparisonCases(model: Aggregator): ComparisonCase[] {
     all.map((source, index) =>
       told(source, values[index % values.length] ?? '', confidences[index % confidences.length]),
     );
+  const second = all[1] ?? first;
   const pairs: (readonly [string, Row, Row])[] = [
     ['both at their best', tell([high], [1]), tell([high], [1])],
     ['one is less sure', tell([high], [1]), tell([high], [0.5])],
     ['sources differ', tell([high, low], [0.5, 0.9]), tell([low, high], [0.9, 0.6])],
     ['one source knows both', tell([high], [0.8]), [told(first, low, 0.7)]],
+    [
+      'one source is surer of both together',
+      [told(first, high, 0.9), ...(second === first ? [] : [told(second, high, 0.5)])],
+      [told(first, high, 0.2), ...(second === first ? [] : [told(second, high, 0.9)])],
+    ],
     ['nothing is known of one', tell([high], [1]), []],
     ['one is stale', tell([high], [1]), [told(first, high, 1, model.freshMs)]],
   ];
