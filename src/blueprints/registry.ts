@@ -1,6 +1,7 @@
 import { AmiwError } from '../core/errors';
 import { nearestName } from '../core/naming/nearest';
 import type { Blueprint } from './blueprint';
+import { aggregatorBlueprint } from './aggregator/blueprint';
 import { auditLogBlueprint } from './audit-log/blueprint';
 import { policyBlueprint } from './policy/blueprint';
 import { scorerBlueprint } from './scorer/blueprint';
@@ -12,6 +13,7 @@ import { workflowBlueprint } from './workflow/blueprint';
 /** Blueprints that a module can be made from. The kernel's is not among them: the first module brings it. */
 export const BLUEPRINTS: readonly Blueprint[] = [
   serviceBlueprint,
+  aggregatorBlueprint,
   auditLogBlueprint,
   policyBlueprint,
   scorerBlueprint,
