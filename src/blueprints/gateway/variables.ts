@@ -1,9 +1,10 @@
 import type { BlueprintContext } from '../blueprint';
 import { MILESTONE_TITLES } from '../milestone-title';
 import { partPrefix } from '../shared/part-prefix';
+import type { Operation } from '../shared/reaction';
 import { reactionVariables } from '../shared/reaction-variables';
 import { commentText } from '../shared/words';
-import type { Values } from '../workflow/conditions';
+import type { Value, Values } from '../workflow/conditions';
 import { digits, edges, schemaCode, typeCode, valueText } from '../workflow/field-code';
 import type { Field } from '../workflow/workflow';
 import { demoPlan } from './demo-plan';
@@ -39,7 +40,7 @@ export function gatewayVariables(context: BlueprintContext, options: GatewayOpti
   return {
     ...names,
     ...words,
-    ...reactionVariables(options.reactions, operations),
+    ...reactionParts(options, operations, names),
     ...fieldVariables(gateway),
     ...platformVariables(gateway, names),
     ...policyVariables(gateway),
@@ -69,6 +70,25 @@ export function gatewayVariables(context: BlueprintContext, options: GatewayOpti
     milestoneTitle: MILESTONE_TITLES[milestone],
     today,
     part: partPrefix(name, __dirname),
+  };
+}
+
+/** Reactions, with the types that their code speaks of. */
+function reactionParts(
+  { reactions }: GatewayOptions,
+  operations: readonly Operation[],
+  { recordClass }: GatewayNames,
+) {
+  const variables = reactionVariables(reactions, operations);
+  const code = variables.reactions.map((one) => one.code).join('\n');
+  const used = (endings: readonly string[]): string[] =>
+    endings
+      .map((ending) => `${recordClass}${ending}`)
+      .filter((type) => new RegExp(`\\b${type}\\b`).test(code));
+  return {
+    ...variables,
+    typesOfPlatform: used(['PlatformName']),
+    typesOfRecord: used(['Closing', 'Request']),
   };
 }
 
@@ -178,17 +198,28 @@ function requestFor({ limits }: Platform, gateway: Gateway): Values {
   };
 }
 
-/** Requests at both sides of each limit of a platform, which has nothing else to say against them. */
+/** Values at both sides of each limit, with what has to change of the sample for nothing else to be in the way. */
 function limitCasesOf(platform: Platform, gateway: Gateway) {
-  const base = requestFor(platform, gateway);
+  const sample = sampleRequest(gateway);
+  const base = Object.entries(requestFor(platform, gateway)).filter(
+    ([name, value]) => sample[name] !== value,
+  );
   const at = (limit: Limit, make: typeof valueWithin): string =>
-    JSON.stringify({ ...base, [limit.field]: valueOf(make, limit, gateway.fields) });
+    shortCode(valueOf(make, limit, gateway.fields));
   return platform.limits.map((limit) => ({
     platform: platform.name,
     field: limit.field,
+    changes: JSON.stringify(Object.fromEntries(base)),
     within: at(limit, valueWithin),
     beyond: at(limit, valueBeyond),
   }));
+}
+
+/** `'x'.repeat(161)`, and lists alike. */
+function shortCode(value: Value): string {
+  if (typeof value === 'string' && /^x+$/.test(value)) return `'x'.repeat(${value.length})`;
+  if (typeof value !== 'object') return JSON.stringify(value);
+  return `Array.from({ length: ${value.length} }, () => 'one')`;
 }
 
 function valueOf(make: typeof valueWithin, limit: Limit, fields: readonly Field[]) {
