@@ -1,5 +1,10 @@
-import { jsonSchema } from '../workflow/field-code';
-import type { Field } from '../workflow/workflow';
+import {
+  failuresSchema,
+  fieldsSchema,
+  moment,
+  type Property,
+  receiptSchema,
+} from './contract-schemas';
 import { type EventNames, nameOf } from './events';
 import type { Gateway } from './gateway';
 import type { GatewayNames } from './gateway-names';
@@ -35,11 +40,6 @@ export function contractFiles(parts: ContractParts): Record<string, string> {
       `${JSON.stringify(schema, undefined, 2)}\n`,
     ]),
   );
-}
-
-interface Property {
-  readonly schema: object;
-  readonly example: unknown;
 }
 
 type Properties = Readonly<Record<string, Property>>;
@@ -88,7 +88,7 @@ function pending({ gateway, names }: ContractParts, status: string): Properties 
       example: status,
     },
     request: {
-      schema: object(gateway.fields, 'What platforms are asked for.'),
+      schema: fieldsSchema(gateway.fields, 'What platforms are asked for.'),
       example: sampleRequest(gateway),
     },
     createdAt: moment('When it was taken.'),
@@ -113,7 +113,11 @@ function done(parts: ContractParts, status: string): Properties {
     ...(isSeveral
       ? {
           failures: {
-            schema: failuresSchema(parts, 'Platforms that did not do it before.'),
+            schema: failuresSchema(
+              parts.gateway,
+              parts.faults,
+              'Platforms that did not do it before.',
+            ),
             example: [],
           },
         }
@@ -125,7 +129,7 @@ function done(parts: ContractParts, status: string): Properties {
 function closed({ gateway }: ContractParts): Properties {
   return {
     closing: {
-      schema: object(gateway.closing, 'What is known of it at the end.'),
+      schema: fieldsSchema(gateway.closing, 'What is known of it at the end.'),
       example: sampleClosing(gateway),
     },
     closedAt: {
@@ -145,7 +149,7 @@ function failed(parts: ContractParts): Properties {
   return {
     ...pending(parts, 'failed'),
     failures: {
-      schema: failuresSchema(parts, 'What each platform did instead.'),
+      schema: failuresSchema(parts.gateway, parts.faults, 'What each platform did instead.'),
       example: [failure],
     },
     reason: {
@@ -154,52 +158,6 @@ function failed(parts: ContractParts): Properties {
     },
     failedAt: moment('When the last of it had happened.'),
   };
-}
-
-function receiptSchema({ receipt }: Gateway): object {
-  return {
-    type: 'object',
-    description: 'What the platform gave for it.',
-    properties: Object.fromEntries(
-      receipt.map(({ name, description }) => [name, { type: 'string', description }]),
-    ),
-    required: receipt.map(({ name }) => name),
-    additionalProperties: false,
-  };
-}
-
-function failuresSchema({ gateway, faults }: ContractParts, description: string): object {
-  const platforms = gateway.platforms.map(({ name }) => name);
-  const properties = {
-    platform: { type: 'string', enum: platforms },
-    fault: { type: 'string', enum: faults },
-    tries: { type: 'integer', minimum: 0, description: 'How often it was asked.' },
-  };
-  return {
-    type: 'array',
-    description,
-    items: {
-      type: 'object',
-      properties,
-      required: Object.keys(properties),
-      additionalProperties: false,
-    },
-  };
-}
-
-function object(fields: readonly Field[], description: string): object {
-  return {
-    type: 'object',
-    description,
-    properties: Object.fromEntries(fields.map((field) => [field.name, jsonSchema(field)])),
-    required: fields.filter(({ required }) => required).map(({ name }) => name),
-    additionalProperties: false,
-  };
-}
-
-function moment(description: string): Property {
-  const schema = { type: 'string', format: 'date-time', description };
-  return { schema, example: '2026-01-01T00:00:00.000Z' };
 }
 
 function mapped(

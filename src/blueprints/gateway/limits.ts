@@ -123,3 +123,9 @@ export function limitText({ field, limit }: Limit): string {
   if (typeof limit === 'boolean') return `\`${field}\` is ${String(limit)}`;
   return `\`${field}\` is ${limit.map((choice) => `\`${choice}\``).join(' or ')}`;
 }
+
+export function fieldNamed(fields: readonly Field[], name: string): Field {
+  const field = fields.find((one) => one.name === name);
+  if (field === undefined) throw new Error(`${name} was checked and is no field.`);
+  return field;
+}
