@@ -96,7 +96,7 @@ function lineOfStep(
   const faults = failures.map(failureText).join('; ');
   if (platform === undefined) return `${id}: failed (${faults})`;
   const receipt = receiptOf(gateway, platform, lineOf(world, platform).given, id);
-  const [[field = '', value = ''] = []] = Object.entries(receipt);
+  const [[field, value] = ['', '']] = Object.entries(receipt);
   const before = failures.length === 0 ? '' : ` (${faults})`;
   return `${id}: ${participle} by ${platform}, ${field} ${value}${before}`;
 }

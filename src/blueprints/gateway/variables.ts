@@ -7,7 +7,7 @@ import { commentText } from '../shared/words';
 import { digits, edges, schemaCode, typeCode, valueText } from '../workflow/field-code';
 import type { Field } from '../workflow/workflow';
 import { demoPlan } from './demo-plan';
-import { eventNames, nameOf } from './events';
+import { type EventNames, eventNames, nameOf } from './events';
 import { type Gateway, gatewayOf } from './gateway';
 import { type GatewayNames, gatewayNames } from './gateway-names';
 import { gatewayOperations } from './operations';
@@ -15,7 +15,7 @@ import type { GatewayOptions } from './options';
 import { platformVariables, policyVariables } from './platform-variables';
 import { proofVariables, sampleVariables } from './proof-variables';
 import { templateCode } from './samples';
-import { EXCHANGE, SESSION } from './words';
+import { EXCHANGE, type KindWords, SESSION } from './words';
 
 export type GatewayVariables = ReturnType<typeof gatewayVariables>;
 
@@ -39,18 +39,8 @@ export function gatewayVariables(context: BlueprintContext, options: GatewayOpti
     ...sampleVariables(gateway, names),
     ...proofVariables(gateway, names),
     digits,
+    ...eventVariables(events, words),
     doneClass: `${words.donePrefix}${names.recordClass}`,
-    doneEvent: nameOf(events, words.participle),
-    failedEvent: nameOf(events, 'failed'),
-    createdEvent: events.get('created') ?? '',
-    closedEvent: events.get('closed') ?? '',
-    eventNames: [...events.values()],
-    statuses: [
-      words.pendingStatus,
-      words.doneStatus,
-      ...(words.session ? ['closed'] : []),
-      'failed',
-    ],
     demo: { ...demo, events: demo.slots.map((slot) => nameOf(events, slot)) },
     name,
     domain,
@@ -62,6 +52,23 @@ export function gatewayVariables(context: BlueprintContext, options: GatewayOpti
     milestoneTitle: MILESTONE_TITLES[milestone],
     today,
     part: partPrefix(name, __dirname),
+  };
+}
+
+/** Names of events, and the statuses that they tell of. */
+function eventVariables(events: EventNames, words: KindWords) {
+  return {
+    doneEvent: nameOf(events, words.participle),
+    failedEvent: nameOf(events, 'failed'),
+    createdEvent: events.get('created') ?? '',
+    closedEvent: events.get('closed') ?? '',
+    eventNames: [...events.values()],
+    statuses: [
+      words.pendingStatus,
+      words.doneStatus,
+      ...(words.session ? ['closed'] : []),
+      'failed',
+    ],
   };
 }
 
