@@ -3,6 +3,7 @@ import { nearestName } from '../core/naming/nearest';
 import type { Blueprint } from './blueprint';
 import { aggregatorBlueprint } from './aggregator/blueprint';
 import { auditLogBlueprint } from './audit-log/blueprint';
+import { gatewayBlueprint } from './gateway/blueprint';
 import { policyBlueprint } from './policy/blueprint';
 import { scorerBlueprint } from './scorer/blueprint';
 import { selectorBlueprint } from './selector/blueprint';
@@ -15,6 +16,7 @@ export const BLUEPRINTS: readonly Blueprint[] = [
   serviceBlueprint,
   aggregatorBlueprint,
   auditLogBlueprint,
+  gatewayBlueprint,
   policyBlueprint,
   scorerBlueprint,
   selectorBlueprint,
