@@ -2,6 +2,7 @@ import { AmiwError } from '../core/errors';
 import { nearestName } from '../core/naming/nearest';
 import type { Blueprint } from './blueprint';
 import { auditLogBlueprint } from './audit-log/blueprint';
+import { orchestratorBlueprint } from './orchestrator/blueprint';
 import { policyBlueprint } from './policy/blueprint';
 import { scorerBlueprint } from './scorer/blueprint';
 import { serviceBlueprint } from './service/blueprint';
@@ -11,6 +12,7 @@ import { workflowBlueprint } from './workflow/blueprint';
 export const BLUEPRINTS: readonly Blueprint[] = [
   serviceBlueprint,
   auditLogBlueprint,
+  orchestratorBlueprint,
   policyBlueprint,
   scorerBlueprint,
   workflowBlueprint,
