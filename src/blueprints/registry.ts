@@ -4,6 +4,7 @@ import type { Blueprint } from './blueprint';
 import { aggregatorBlueprint } from './aggregator/blueprint';
 import { auditLogBlueprint } from './audit-log/blueprint';
 import { gatewayBlueprint } from './gateway/blueprint';
+import { orchestratorBlueprint } from './orchestrator/blueprint';
 import { policyBlueprint } from './policy/blueprint';
 import { scorerBlueprint } from './scorer/blueprint';
 import { selectorBlueprint } from './selector/blueprint';
@@ -17,6 +18,7 @@ export const BLUEPRINTS: readonly Blueprint[] = [
   aggregatorBlueprint,
   auditLogBlueprint,
   gatewayBlueprint,
+  orchestratorBlueprint,
   policyBlueprint,
   scorerBlueprint,
   selectorBlueprint,
