@@ -6,6 +6,7 @@ import { readJson } from './repository';
 const validate = new Ajv2020({ strict: true, strictRequired: false }).compile(
   readJson('schemas/wsp.schema.json') as object,
 );
+const ecosystem = { kind: 'ecosystem', name: 'shop', purpose: 'Sell', modules: ['cart'] };
 const minimal = { name: 'intent-log', domain: 'communication', purpose: 'Keep intents' };
 
 /** Editors read the schema, gates read the code: both must give the same answer. */
@@ -25,6 +26,20 @@ it.each<[string, unknown, boolean]>([
     },
     true,
   ],
+  ['a module that says so', { kind: 'module', ...minimal }, true],
+  ['an ecosystem', ecosystem, true],
+  ['an ecosystem with empty events', { ...ecosystem, events: { publishes: [] } }, true],
+  ['an ecosystem without modules', { ...ecosystem, modules: undefined }, false],
+  ['an ecosystem of no modules', { ...ecosystem, modules: [] }, false],
+  ['an ecosystem with a module twice', { ...ecosystem, modules: ['a', 'a'] }, false],
+  ['an ecosystem with a module in another case', { ...ecosystem, modules: ['Cart'] }, false],
+  ['an ecosystem with a domain', { ...ecosystem, domain: 'sales' }, false],
+  ['an ecosystem with a blueprint', { ...ecosystem, blueprint: 'service' }, false],
+  ['an ecosystem with options', { ...ecosystem, options: {} }, false],
+  ['an ecosystem with an event', { ...ecosystem, events: { subscribes: ['a.b'] } }, false],
+  ['an unknown kind', { ...minimal, kind: 'library' }, false],
+  ['a module with modules', { ...minimal, modules: ['cart'] }, false],
+  ['a module without a domain', { ...minimal, domain: undefined }, false],
   ['a list', [], false],
   ['no name', { domain: 'a', purpose: 'b' }, false],
   ['an unknown key', { ...minimal, tags: [] }, false],
@@ -46,6 +61,7 @@ it.each<[string, unknown, boolean]>([
     false,
   ],
 ])('schema and code agree on %s', (_what, manifest, valid) => {
-  expect(validate(manifest)).toBe(valid);
-  expect(parseManifest(JSON.stringify(manifest)).manifest !== undefined).toBe(valid);
+  const text = JSON.stringify(manifest);
+  expect(validate(JSON.parse(text))).toBe(valid);
+  expect(parseManifest(text).manifest !== undefined).toBe(valid);
 });

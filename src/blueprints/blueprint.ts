@@ -5,7 +5,7 @@ import type { DataProblem } from '../core/options/problem';
 export interface BlueprintContext {
   /** Kebab-case: `intent-log`. */
   readonly name: string;
-  /** Kebab-case: `communication`. */
+  /** Kebab-case: `communication`; empty for an ecosystem. */
   readonly domain: string;
   /** One sentence without a full stop at its end. */
   readonly purpose: string;
@@ -36,6 +36,8 @@ export interface BlueprintPlan {
   readonly subscribes: readonly string[];
   /** Packages that the generated sources import at run time, by version range; the kernel is not among them. */
   readonly dependencies: Readonly<Record<string, string>>;
+  /** Other modules of the workspace that the generated sources import: folder by package name. @default {} */
+  readonly modules?: Readonly<Record<string, string>>;
   /** Whether the generated sources import the kernel. */
   readonly usesKernel: boolean;
 }

@@ -18,6 +18,15 @@ export interface GateTask<Options extends GateOptions = GateOptions> {
   readonly root: string;
   /** Folders of the projects that it depends on, directly or not. */
   readonly dependencyRoots: readonly string[];
+  /** The project of another folder of the workspace; `undefined` if Nx knows none there. */
+  readonly projectAt: (root: string) => NeighbourProject | undefined;
+}
+
+/** What a gate may know of a project beside its own. */
+export interface NeighbourProject {
+  readonly name: string;
+  /** Folders of the projects that it depends on, directly or not. */
+  readonly dependencyRoots: readonly string[];
 }
 
 /** What Nx shows and caches of a task. */
@@ -44,7 +53,15 @@ export function toGateTask<Options extends GateOptions>(
     project,
     root: configuration.root,
     dependencyRoots: dependencyRoots(project, projectGraph),
+    projectAt: (folder) => projectAt(folder, projectGraph),
   };
+}
+
+function projectAt(root: string, graph: ProjectGraph): NeighbourProject | undefined {
+  const found = Object.entries(graph.nodes).find(([, { data }]) => data.root === root);
+  if (found === undefined) return undefined;
+  const [name] = found;
+  return { name, dependencyRoots: dependencyRoots(name, graph) };
 }
 
 function dependencyRoots(project: string, graph: ProjectGraph): string[] {

@@ -4,6 +4,7 @@ import { recordPath } from '../core/compliance/record';
 import { REPORTERS } from '../core/findings/reporters';
 import { evaluate, type Verdict } from '../core/gates/evaluate';
 import type { Gate, GateName, ModuleFacts } from '../core/gates/gate';
+import type { EcosystemModule } from '../core/gates/validate/facts';
 import type { ModuleView } from '../core/module/module-view';
 import { digestInputs } from '../host/digest-inputs';
 import { hashedFiles, type InputsLocation } from '../host/input-files';
@@ -59,16 +60,17 @@ function describeError(gate: GateName, { root }: GateTask, error: unknown): stri
 /** Inputs of a gate beyond the module and its dependencies. */
 export interface OutsideInputs {
   readonly contracts?: readonly string[];
+  readonly modules?: readonly EcosystemModule[];
 }
 
 /** Where the inputs of a module's gates lie. */
 export function inputsOf(
   { workspaceRoot, root, dependencyRoots }: GateTask,
   { manifest, workspace }: ModuleView,
-  contracts: readonly string[],
+  { contracts = [], modules = [] }: OutsideInputs = {},
 ): InputsLocation {
   return {
-    ...{ workspaceRoot, root, dependencyRoots, contracts },
+    ...{ workspaceRoot, root, dependencyRoots, contracts, modules },
     references: manifest.references,
     inputs: [...workspace.inputs],
   };
@@ -83,10 +85,10 @@ export async function judgeModule<Facts extends ModuleFacts>(
   task: GateTask,
   module: ModuleView,
   gatherFacts: (hashed: () => readonly string[]) => Facts | Promise<Facts>,
-  { contracts = [] }: OutsideInputs = {},
+  outside: OutsideInputs = {},
 ): Promise<Verdict> {
   const { workspaceRoot, root } = task;
-  const location = inputsOf(task, module, contracts);
+  const location = inputsOf(task, module, outside);
   const inputs = digestInputs(gate.name, location);
   const verdict = evaluate(gate, await gatherFacts(() => hashedFiles(gate.name, location)));
   if (digestInputs(gate.name, location).digest !== inputs.digest) {

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { evidencePath, parseEvidence } from '../core/compliance/evidence';
+import { parseRecord, recordPath } from '../core/compliance/record';
 import type { GateName } from '../core/gates/gate';
-import type { GateRecord } from '../core/gates/validate/facts';
+import type { GateRecord, ModuleRecord } from '../core/gates/validate/facts';
 
 /** Removes what an earlier run left, so that a gate that cannot run leaves nothing that looks like evidence. */
 export function clearResult(workspaceRoot: string, path: string): void {
@@ -27,4 +28,12 @@ export function readEvidence(
   const evidence = parseEvidence(readFileSync(file, 'utf8'));
   if (evidence?.gate !== gate) return { state: 'unreadable' };
   return { state: 'present', evidence };
+}
+
+/** Reads the compliance record of a module. */
+export function readRecord(workspaceRoot: string, root: string): ModuleRecord['record'] {
+  const file = join(workspaceRoot, recordPath(root));
+  if (!existsSync(file)) return { state: 'missing' };
+  const record = parseRecord(readFileSync(file, 'utf8'));
+  return record === undefined ? { state: 'unreadable' } : { state: 'present', record };
 }

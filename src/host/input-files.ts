@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import picomatch from 'picomatch';
 import type { GateName } from '../core/gates/gate';
 import { ALWAYS_HASHED, DEPENDENCY_SOURCES, GATE_INPUTS } from '../core/gates/inputs';
+import type { EcosystemModule } from '../core/gates/validate/facts';
 import { listFiles } from './list-files';
 
 /** Where a gate's inputs lie; all paths from the workspace root. */
@@ -17,11 +18,13 @@ export interface InputsLocation {
   readonly references: readonly string[];
   /** Those of the manifest's `inputs` that Nx sees. */
   readonly inputs: readonly string[];
+  /** Of an ecosystem: its modules. */
+  readonly modules?: readonly Omit<EcosystemModule, 'name'>[];
 }
 
 /** The files that a gate declares as inputs, from the workspace root, sorted. Files that do not exist are left out. */
 export function inputFiles(gate: GateName, location: InputsLocation): string[] {
-  const { workspaceRoot, root, dependencyRoots, contracts } = location;
+  const { workspaceRoot, root, dependencyRoots, contracts, modules = [] } = location;
   const inputs = GATE_INPUTS[gate];
   const files = [
     ...matching(workspaceRoot, root, inputs.files),
@@ -33,6 +36,7 @@ export function inputFiles(gate: GateName, location: InputsLocation): string[] {
     ...(inputs.subscribedContracts ? contracts : []),
     ...(inputs.references ? location.references : []),
     ...(inputs.manifestInputs ? location.inputs : []),
+    ...(inputs.modules ? modules.flatMap((module) => filesOfModule(workspaceRoot, module)) : []),
   ];
   return [...new Set(files)].filter((file) => existsSync(join(workspaceRoot, file))).sort();
 }
@@ -43,6 +47,14 @@ export function hashedFiles(gate: GateName, location: InputsLocation): string[] 
     (names) => names.find((name) => existsSync(join(location.workspaceRoot, name))) ?? [],
   );
   return [...inputFiles(gate, location), ...always];
+}
+
+/** All that the gates of a module read, but for the sources of what it depends on. */
+function filesOfModule(
+  workspaceRoot: string,
+  { root, contracts, references, inputs }: Omit<EcosystemModule, 'name'>,
+): string[] {
+  return [...matching(workspaceRoot, root, ['**/*']), ...contracts, ...references, ...inputs];
 }
 
 function matching(workspaceRoot: string, root: string, patterns: readonly string[]): string[] {

@@ -13,7 +13,7 @@ it('reads manifest, files and references, without byte order marks', () => {
     'm/a/b/README.md': '\uFEFF# B\r\n',
     'docs/x.md': '# X',
   });
-  const module = readModule(folder, 'm/a/b', ['a']);
+  const module = readModule(folder, 'm/a/b', { domains: ['a'] });
   expect(module).toMatchObject({
     root: 'm/a/b',
     files: ['README.md', 'wsp.json'],
@@ -30,7 +30,7 @@ it('knows which of the inputs Nx sees', () => {
     'a.mts': '',
     'dist/b.json': '',
   });
-  expect([...readModule(folder, 'm/a/b', []).workspace.inputs]).toEqual(['a.mts']);
+  expect([...readModule(folder, 'm/a/b').workspace.inputs]).toEqual(['a.mts']);
 });
 
 it('reads nothing but the files of the module', () => {
@@ -38,7 +38,7 @@ it('reads nothing but the files of the module', () => {
     'm/a/b/wsp.json': JSON.stringify(manifest),
     'm/a/secret.txt': 'x',
   });
-  const module = readModule(folder, 'm/a/b', []);
+  const module = readModule(folder, 'm/a/b');
   expect(() => module.read('../secret.txt')).toThrow('is not a file of the module');
 });
 
@@ -53,11 +53,11 @@ it('takes a reference that leads out of the workspace for missing', () => {
     rmSync(outside);
   });
   symlinkSync(outside, join(folder, 'docs/out.md'));
-  expect([...readModule(folder, 'm/a/b', []).workspace.references]).toEqual([]);
+  expect([...readModule(folder, 'm/a/b').workspace.references]).toEqual([]);
 });
 
 it('says what is wrong with a missing or broken manifest', () => {
   const folder = tempWorkspace({ 'm/a/b/wsp.json': '{ "name": 3 }' });
-  expect(() => readModule(folder, 'm/a/b', [])).toThrow(/^m\/a\/b\/wsp\.json:1:11: `name` is 3\./);
-  expect(() => readModule(folder, 'm/a/c', [])).toThrow('m/a/c/wsp.json does not exist.');
+  expect(() => readModule(folder, 'm/a/b')).toThrow(/^m\/a\/b\/wsp\.json:1:11: `name` is 3\./);
+  expect(() => readModule(folder, 'm/a/c')).toThrow('m/a/c/wsp.json does not exist.');
 });

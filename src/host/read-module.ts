@@ -2,17 +2,20 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { AmiwError } from '../core/errors';
 import { requireManifest } from '../core/manifest/parse-manifest';
-import type { ModuleView } from '../core/module/module-view';
+import type { ModuleView, WorkspaceView } from '../core/module/module-view';
 import { isListed, listFiles } from './list-files';
 
+/** Names in the workspace that a gate asks for. */
+export type KnownNames = Partial<Pick<WorkspaceView, 'domains' | 'modules'>>;
+
 /**
- * Reads a module. Throws `AmiwError` `MANIFEST_INVALID` when its manifest is missing or not valid.
- * @param root Folder of the module, from the workspace root.
+ * Reads a module or an ecosystem. Throws `AmiwError` `MANIFEST_INVALID` when its manifest is missing or not valid.
+ * @param root Its folder, from the workspace root.
  */
 export function readModule(
   workspaceRoot: string,
   root: string,
-  domains: readonly string[],
+  { domains = [], modules = [] }: KnownNames = {},
 ): ModuleView {
   const manifestFile = `${root}/wsp.json`;
   if (!existsSync(join(workspaceRoot, manifestFile))) {
@@ -38,6 +41,7 @@ export function readModule(
     },
     workspace: {
       domains,
+      modules,
       references: readReferences(workspaceRoot, manifest.references),
       inputs: new Set(manifest.inputs.filter((file) => isListed(workspaceRoot, file))),
     },

@@ -1,5 +1,5 @@
 import type { CreateNodesContext, ProjectConfiguration } from '@nx/devkit';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { tempWorkspace } from '../host/temp-workspace.fixture';
 import { createNodes } from './create-nodes';
 import type { AmiwPluginOptions } from './plugin-options';
@@ -111,6 +111,123 @@ it('makes the contract of a publisher an input of its subscriber, mutually too, 
     '{workspaceRoot}/m/a/contracts/a.x.schema.json',
   );
   expect(projects['m/a']?.implicitDependencies).toBeUndefined();
+});
+
+describe('an ecosystem', () => {
+  const shop = JSON.stringify({
+    kind: 'ecosystem',
+    name: 'shop',
+    purpose: 'Sell',
+    modules: ['cart', 'checkout', 'gone'],
+    milestone: 'mvp',
+  });
+  const files = {
+    'ecosystems/shop/wsp.json': shop,
+    'modules/sales/cart/wsp.json': manifest('cart', {
+      events: {
+        publishes: ['cart.filled', 'cart.left'],
+        subscribes: ['order.placed', 'clock.day'],
+      },
+      references: ['docs/cart.md'],
+    }),
+    'modules/sales/checkout/wsp.json': manifest('checkout', {
+      events: { publishes: ['order.placed'], subscribes: ['cart.filled', 'order.placed'] },
+      inputs: ['vitest.shared.mts'],
+    }),
+    'modules/time/clock/wsp.json': manifest('clock', {
+      events: { publishes: ['clock.day'], subscribes: ['cart.left'] },
+    }),
+  };
+  const contract = (name: string) => `modules/${name}.schema.json`;
+  const contracts = [
+    contract('sales/cart/contracts/cart.filled'),
+    contract('sales/cart/contracts/cart.left'),
+    contract('sales/checkout/contracts/order.placed'),
+    contract('time/clock/contracts/clock.day'),
+  ];
+  const targetsOf = async (options?: AmiwPluginOptions) =>
+    (await infer(files, options))['ecosystems/shop']?.targets ?? {};
+
+  it('is a project with all gates, and tags of its own', async () => {
+    const project = (await infer(files))['ecosystems/shop'];
+    expect(project).toMatchObject({ name: 'shop', tags: ['wsp:ecosystem', 'milestone:mvp'] });
+    expect(Object.keys(project?.targets ?? {})).toHaveLength(6);
+  });
+
+  it('knows the modules of the workspace, and no domains', async () => {
+    const { 'wsp-structure': structure } = await targetsOf();
+    expect(structure?.options).toEqual({
+      pluginVersion: expect.any(String) as string,
+      modules: ['cart', 'checkout', 'clock'],
+    });
+  });
+
+  it('has an edge for each event that one of its modules tells another one', async () => {
+    const { 'wsp-integration': integration } = await targetsOf();
+    expect(integration?.options).toMatchObject({
+      edges: [
+        { event: 'cart.filled', from: 'cart', to: 'checkout' },
+        { event: 'order.placed', from: 'checkout', to: 'cart' },
+      ],
+    });
+  });
+
+  it('reads the contracts of all events of its modules where it runs', async () => {
+    const targets = await targetsOf();
+    for (const gate of ['wsp-integration', 'wsp-demo', 'wsp-validate']) {
+      expect(targets[gate]?.options).toMatchObject({ contracts });
+      for (const file of contracts) {
+        expect(targets[gate]?.inputs).toContain(`{workspaceRoot}/${file}`);
+      }
+    }
+    expect(targets['wsp-coverage']?.options).not.toHaveProperty('contracts');
+  });
+
+  it('waits for the proof of each of its modules, whatever their targets are called', async () => {
+    const { 'wsp-validate': validate } = await targetsOf();
+    const projects = ['directory:modules/sales/cart', 'directory:modules/sales/checkout'];
+    expect(validate?.dependsOn?.at(-1)).toEqual({ target: 'wsp-validate', projects });
+    const { prove } = await targetsOf({ validate: 'prove' });
+    expect(prove?.dependsOn?.at(-1)).toEqual({ target: 'prove', projects });
+  });
+
+  it('hashes all that its modules prove', async () => {
+    const { 'wsp-validate': validate } = await targetsOf();
+    expect(validate?.inputs).toEqual(
+      expect.arrayContaining([
+        '{workspaceRoot}/modules/sales/cart/**/*',
+        '{workspaceRoot}/modules/sales/checkout/**/*',
+        '{workspaceRoot}/docs/cart.md',
+        '{workspaceRoot}/vitest.shared.mts',
+      ]),
+    );
+    expect(validate?.options).toMatchObject({
+      modules: [
+        {
+          name: 'cart',
+          root: 'modules/sales/cart',
+          contracts: [contracts[2], contracts[3]],
+          references: ['docs/cart.md'],
+          inputs: [],
+        },
+        {
+          name: 'checkout',
+          root: 'modules/sales/checkout',
+          contracts: [contracts[0], contracts[2]],
+          references: [],
+          inputs: ['vitest.shared.mts'],
+        },
+      ],
+    });
+  });
+
+  it('gives modules nothing of it', async () => {
+    const cart = (await infer(files))['modules/sales/cart']?.targets ?? {};
+    expect(cart['wsp-structure']?.options).not.toHaveProperty('modules');
+    expect(cart['wsp-integration']?.options).not.toHaveProperty('edges');
+    expect(cart['wsp-validate']?.options).not.toHaveProperty('modules');
+    expect(cart['wsp-validate']?.dependsOn).toHaveLength(5);
+  });
 });
 
 it('makes references an input of the documents', async () => {

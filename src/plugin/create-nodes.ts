@@ -7,7 +7,10 @@ import {
   parseManifest,
   type ParsedManifest,
 } from '../core/manifest/parse-manifest';
-import { gateTargets } from './gate-targets';
+import { contractsByEvent, subscribedContracts, type ContractsByEvent } from './contracts';
+import { ecosystemLinks } from './ecosystem-links';
+import { modulesAmong, type FoundManifest, type FoundModule } from './found-manifest';
+import { gateTargets, type ProjectLinks } from './gate-targets';
 import {
   normalizePluginOptions,
   type AmiwPluginOptions,
@@ -15,27 +18,26 @@ import {
 } from './plugin-options';
 import { installedTestRunner } from './test-runner';
 
-interface FoundModule {
-  readonly file: string;
-  readonly root: string;
-  readonly parsed: ParsedManifest;
-}
-
-/** One `wsp.json` makes one project. Nothing is executed and, per module, no other file is opened. */
+/** One `wsp.json` makes one project. Nothing is executed and, per manifest, no other file is opened. */
 export const createNodes: CreateNodes<AmiwPluginOptions> = [
   '**/wsp.json',
   (files, options, { workspaceRoot }) => {
     const normalized = normalizePluginOptions(options);
-    const modules = readModules(workspaceRoot, files);
-    const testRunner = installedTestRunner(workspaceRoot);
-    const contracts = contractsByEvent(modules);
-    const names = projectNames(workspaceRoot, modules);
-    return modules.map((module): [string, CreateNodesResult] => {
-      const name = names.get(module.root);
-      const project = toProject(module, normalized, contracts, testRunner);
+    const found = readManifests(workspaceRoot, files);
+    const modules = modulesAmong(found);
+    const surroundings: Surroundings = {
+      options: normalized,
+      modules,
+      contracts: contractsByEvent(modules),
+      testRunner: installedTestRunner(workspaceRoot),
+    };
+    const names = projectNames(workspaceRoot, found);
+    return found.map((one): [string, CreateNodesResult] => {
+      const name = names.get(one.root);
+      const project = toProject(one, surroundings);
       return [
-        module.file,
-        { projects: { [module.root]: name === undefined ? project : { name, ...project } } },
+        one.file,
+        { projects: { [one.root]: name === undefined ? project : { name, ...project } } },
       ];
     });
   },
@@ -44,8 +46,8 @@ export const createNodes: CreateNodes<AmiwPluginOptions> = [
 /** For Nx 22, which looks this name up first. */
 export const createNodesV2 = createNodes;
 
-/** A manifest at the root, or inside another module (a fixture), makes no project. */
-function readModules(workspaceRoot: string, files: readonly string[]): FoundModule[] {
+/** A manifest at the root, or inside another project (a fixture), makes no project. */
+function readManifests(workspaceRoot: string, files: readonly string[]): FoundManifest[] {
   const roots = new Set(files.map((file) => dirname(file)));
   return [...files]
     .sort()
@@ -69,30 +71,17 @@ function parse(file: string): ParsedManifest {
   }
 }
 
-function contractsByEvent(modules: readonly FoundModule[]): ReadonlyMap<string, string[]> {
-  const contracts = new Map<string, string[]>();
-  for (const { root, parsed } of modules) {
-    for (const event of parsed.manifest?.events.publishes ?? []) {
-      contracts.set(event, [
-        ...(contracts.get(event) ?? []),
-        `${root}/contracts/${event}.schema.json`,
-      ]);
-    }
-  }
-  return contracts;
-}
-
 /**
- * Names for modules that neither package.json nor project.json names. Two equal names would end every Nx command,
+ * Names for projects that neither package.json nor project.json names. Two equal names would end every Nx command,
  * so the second and later ones get their domain, or their path, in front.
  */
 function projectNames(
   workspaceRoot: string,
-  modules: readonly FoundModule[],
+  found: readonly FoundManifest[],
 ): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const taken = new Set<string>();
-  for (const { root } of modules) {
+  for (const { root } of found) {
     if (
       ['package.json', 'project.json'].some((file) => existsSync(join(workspaceRoot, root, file)))
     )
@@ -108,27 +97,29 @@ function projectNames(
   return names;
 }
 
+interface Surroundings {
+  readonly options: NormalizedPluginOptions;
+  readonly modules: readonly FoundModule[];
+  readonly contracts: ContractsByEvent;
+  readonly testRunner: readonly string[];
+}
+
 function toProject(
-  { file, root, parsed }: FoundModule,
-  options: NormalizedPluginOptions,
-  contracts: ReadonlyMap<string, string[]>,
-  testRunner: readonly string[],
+  { file, root, parsed }: FoundManifest,
+  { options, modules, contracts, testRunner }: Surroundings,
 ): Omit<ProjectConfiguration, 'root'> {
   const { manifest } = parsed;
-  const subscribed = (manifest?.events.subscribes ?? []).flatMap(
-    (event) => contracts.get(event) ?? [],
-  );
+  const links = {
+    root,
+    references: manifest?.references ?? [],
+    inputs: manifest?.inputs ?? [],
+    testRunner,
+  };
   return {
     projectType: 'library',
     sourceRoot: `${root}/src`,
     tags: manifest === undefined ? ['wsp:module', 'wsp:broken'] : tagsOf(manifest),
-    targets: gateTargets(options, {
-      root,
-      contracts: subscribed,
-      references: manifest?.references ?? [],
-      inputs: manifest?.inputs ?? [],
-      testRunner,
-    }),
+    targets: gateTargets(options, { ...links, ...linksOf(manifest, modules, contracts) }),
     metadata: {
       technologies: ['wsp'],
       description:
@@ -139,6 +130,21 @@ function toProject(
   };
 }
 
-function tagsOf({ domain, milestone }: Manifest): string[] {
-  return [`domain:${domain}`, 'wsp:module', `milestone:${milestone}`];
+/** What other manifests say of the one. */
+function linksOf(
+  manifest: Manifest | undefined,
+  modules: readonly FoundModule[],
+  contracts: ContractsByEvent,
+): Pick<ProjectLinks, 'contracts' | 'ecosystem'> {
+  if (manifest === undefined) return { contracts: [] };
+  if (manifest.kind === 'module') return { contracts: subscribedContracts(manifest, contracts) };
+  const ecosystem = ecosystemLinks(manifest, modules, contracts);
+  return { contracts: ecosystem.contracts, ecosystem };
+}
+
+function tagsOf(manifest: Manifest): string[] {
+  const milestone = `milestone:${manifest.milestone}`;
+  return manifest.kind === 'ecosystem'
+    ? ['wsp:ecosystem', milestone]
+    : [`domain:${manifest.domain}`, 'wsp:module', milestone];
 }

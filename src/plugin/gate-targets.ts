@@ -1,17 +1,18 @@
-import type { TargetConfiguration } from '@nx/devkit';
+import type { TargetConfiguration, TargetDependencyConfig } from '@nx/devkit';
 import { evidencePath } from '../core/compliance/evidence';
 import { recordPath } from '../core/compliance/record';
 import { GATE_NAMES, type GateName } from '../core/gates/gate';
 import { DEPENDENCY_SOURCES, GATE_INPUTS } from '../core/gates/inputs';
 import { VERSION } from '../version';
+import type { EcosystemLinks } from './ecosystem-links';
 import type { NormalizedPluginOptions } from './plugin-options';
 
 type Input = NonNullable<TargetConfiguration['inputs']>[number];
 
-/** What the targets of one module depend on, beside the plugin's options. */
-export interface ModuleLinks {
+/** What the targets of one module or ecosystem depend on, beside the plugin's options. */
+export interface ProjectLinks {
   readonly root: string;
-  /** Contract files of the events that the module subscribes to, from the workspace root. */
+  /** Contract files of the events of others that its code meets, from the workspace root. */
   readonly contracts: readonly string[];
   /** The manifest's `references`. */
   readonly references: readonly string[];
@@ -19,6 +20,8 @@ export interface ModuleLinks {
   readonly inputs: readonly string[];
   /** Packages of the test runner that the workspace has installed. */
   readonly testRunner: readonly string[];
+  /** What an ecosystem's modules say of it. */
+  readonly ecosystem?: EcosystemLinks;
 }
 
 const DESCRIPTIONS: Readonly<Record<GateName, string>> = {
@@ -30,10 +33,10 @@ const DESCRIPTIONS: Readonly<Record<GateName, string>> = {
   validate: 'Gather all gates into the compliance record',
 };
 
-/** The targets of one module, keyed by their names. */
+/** The targets of one project, keyed by their names. */
 export function gateTargets(
   options: NormalizedPluginOptions,
-  links: ModuleLinks,
+  links: ProjectLinks,
 ): Record<string, TargetConfiguration> {
   return Object.fromEntries(
     GATE_NAMES.flatMap((gate) => {
@@ -60,14 +63,14 @@ export function gateTargets(
 function gateTarget(
   gate: GateName,
   options: NormalizedPluginOptions,
-  links: ModuleLinks,
+  links: ProjectLinks,
 ): TargetConfiguration<Record<string, unknown>> {
   return {
     executor: `@wsp/amiw:${gate}`,
     cache: true,
     inputs: gateInputs(gate, options, links),
     outputs: gateOutputs(gate, links.root).map((file) => `{workspaceRoot}/${file}`),
-    ...(gate === 'validate' ? { dependsOn: otherTargets(options) } : {}),
+    ...(gate === 'validate' ? { dependsOn: validateDependencies(options, links) } : {}),
     options: gateOptions(gate, options, links),
     metadata: {
       technologies: ['wsp'],
@@ -85,6 +88,19 @@ function gateOutputs(gate: GateName, root: string): string[] {
   return gate === 'validate' ? [evidence, recordPath(root)] : [evidence];
 }
 
+/** An ecosystem is as good as its modules, which their folders name whatever their projects are called. */
+function validateDependencies(
+  options: NormalizedPluginOptions,
+  { ecosystem }: ProjectLinks,
+): (string | TargetDependencyConfig)[] {
+  const projects = ecosystem?.modules.map(({ root }) => `directory:${root}`) ?? [];
+  const target = options.gates.validate?.name;
+  return [
+    ...otherTargets(options),
+    ...(target !== undefined && projects.length > 0 ? [{ target, projects }] : []),
+  ];
+}
+
 function otherTargets(options: NormalizedPluginOptions): string[] {
   return GATE_NAMES.filter((gate) => gate !== 'validate').flatMap(
     (gate) => options.gates[gate]?.name ?? [],
@@ -94,7 +110,7 @@ function otherTargets(options: NormalizedPluginOptions): string[] {
 function gateInputs(
   gate: GateName,
   { gates }: NormalizedPluginOptions,
-  links: ModuleLinks,
+  links: ProjectLinks,
 ): Input[] {
   const { files, dependencySources, vitest, ...reads } = GATE_INPUTS[gate];
   const inputs: Input[] = files.map((pattern) =>
@@ -106,8 +122,9 @@ function gateInputs(
     ...(reads.subscribedContracts ? links.contracts : []),
     ...(reads.references ? links.references : []),
     ...(reads.manifestInputs ? links.inputs : []),
+    ...(reads.modules ? filesOfModules(links) : []),
   ];
-  inputs.push(...outside.map((file) => `{workspaceRoot}/${file}`));
+  inputs.push(...new Set(outside.map((file) => `{workspaceRoot}/${file}`)));
   if (gate === 'validate' && Object.values(gates).some((target) => target !== undefined)) {
     inputs.push({ dependentTasksOutputFiles: '**/*.json' });
   }
@@ -115,22 +132,50 @@ function gateInputs(
   return inputs;
 }
 
+/** All that the gates of an ecosystem's modules read, but for the sources of what they depend on. */
+function filesOfModules({ ecosystem }: ProjectLinks): string[] {
+  return (ecosystem?.modules ?? []).flatMap(({ root, contracts, references, inputs }) => [
+    `${root}/**/*`,
+    ...contracts,
+    ...references,
+    ...inputs,
+  ]);
+}
+
 /** `pluginVersion` makes the version a part of the hash: an upgrade runs every gate again. */
 function gateOptions(
   gate: GateName,
-  { domains, gates }: NormalizedPluginOptions,
-  { contracts }: ModuleLinks,
+  options: NormalizedPluginOptions,
+  { contracts, ecosystem }: ProjectLinks,
 ): Record<string, unknown> {
   return {
     pluginVersion: VERSION,
-    ...(gate === 'structure' ? { domains } : {}),
+    ...(gate === 'structure' && ecosystem === undefined ? { domains: options.domains } : {}),
     ...(GATE_INPUTS[gate].subscribedContracts && contracts.length > 0 ? { contracts } : {}),
-    ...(gate === 'validate'
-      ? {
-          gates: Object.fromEntries(
-            Object.entries(gates).map(([name, target]) => [name, target?.name ?? false]),
-          ),
-        }
-      : {}),
+    ...(gate === 'validate' ? { gates: targetNames(options) } : {}),
+    ...(ecosystem === undefined ? {} : ecosystemOptions(gate, ecosystem)),
   };
+}
+
+function targetNames({ gates }: NormalizedPluginOptions): Record<string, string | false> {
+  return Object.fromEntries(
+    Object.entries(gates).map(([name, target]) => [name, target?.name ?? false]),
+  );
+}
+
+/** What a gate of an ecosystem has to know of its modules. */
+function ecosystemOptions(
+  gate: GateName,
+  { modules, known, edges }: EcosystemLinks,
+): Record<string, unknown> {
+  switch (gate) {
+    case 'structure':
+      return { modules: known };
+    case 'integration':
+      return { edges };
+    case 'validate':
+      return { modules };
+    default:
+      return {};
+  }
 }

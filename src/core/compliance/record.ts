@@ -1,15 +1,17 @@
+import * as v from 'valibot';
 import type { Verdict } from '../gates/evaluate';
+import { GATE_NAMES } from '../gates/gate';
 import type { Manifest } from '../manifest/manifest';
 import { RESULTS_FOLDER } from './evidence';
 
-/** Where `wsp-validate` writes a module's compliance record, from the workspace root. */
+/** Where `wsp-validate` writes a compliance record, from the workspace root. */
 export function recordPath(root: string): string {
   return `${RESULTS_FOLDER}/${root}/compliance.json`;
 }
 
 /**
- * A module's compliance record, `schemas/compliance.schema.json`: what was proven, by which gate, on which files.
- * It holds no time and no absolute path: the same state gives the same bytes on every machine.
+ * The compliance record of a module or an ecosystem, `schemas/compliance.schema.json`: what was proven, by which gate,
+ * on which files. It holds no time and no absolute path: the same state gives the same bytes on every machine.
  */
 export function serializeRecord(
   verdict: Verdict,
@@ -17,14 +19,49 @@ export function serializeRecord(
   root: string,
   plugin: string,
 ): string {
-  const { name, domain, purpose, blueprint, milestone, events } = manifest;
   const record = {
     schemaVersion: 1,
     plugin,
-    module: { root, name, domain, purpose, blueprint, milestone, events },
+    ...subjectOf(manifest, root),
     compliant: verdict.passed,
     gates: verdict.data['gates'] ?? {},
+    ...(manifest.kind === 'ecosystem' && { modules: verdict.data['modules'] ?? {} }),
     findings: verdict.findings,
   };
   return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+function subjectOf(manifest: Manifest, root: string): object {
+  const { name, purpose, milestone } = manifest;
+  if (manifest.kind === 'ecosystem') {
+    return { ecosystem: { root, name, purpose, milestone, modules: manifest.modules } };
+  }
+  const { domain, blueprint, events } = manifest;
+  return { module: { root, name, domain, purpose, blueprint, milestone, events } };
+}
+
+const gateSchema = v.object({
+  state: v.string(),
+  inputs: v.exactOptional(v.object({ files: v.number(), digest: v.string() })),
+});
+
+const recordSchema = v.object({
+  schemaVersion: v.literal(1),
+  plugin: v.string(),
+  module: v.object({ root: v.string(), name: v.string() }),
+  compliant: v.boolean(),
+  gates: v.record(v.picklist(GATE_NAMES), gateSchema),
+});
+
+/** What an ecosystem wants to know of a module's compliance record. */
+export type ComplianceRecord = v.InferOutput<typeof recordSchema>;
+
+/** The record of a module out of a file's text; `undefined` if it is none: empty, cut off, or something else. */
+export function parseRecord(text: string): ComplianceRecord | undefined {
+  try {
+    const result = v.safeParse(recordSchema, JSON.parse(text));
+    return result.success ? result.output : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,34 +1,6 @@
 import { AmiwError } from '../errors';
 import { nearestName } from '../naming/nearest';
-
-/**
- * Platforms: a domain that is named after one would bundle what belongs to several domains (WSP 3). Names that are
- * words of the language too (meta, teams, zoom) are not in it: a workspace may mean the word.
- */
-const PLATFORMS = new Set([
-  'discord',
-  'facebook',
-  'github',
-  'gitlab',
-  'google',
-  'instagram',
-  'linkedin',
-  'microsoft',
-  'openai',
-  'paypal',
-  'reddit',
-  'salesforce',
-  'shopify',
-  'skype',
-  'slack',
-  'stripe',
-  'telegram',
-  'tiktok',
-  'twitch',
-  'twitter',
-  'whatsapp',
-  'youtube',
-]);
+import { PLATFORMS } from './platforms';
 
 /**
  * Checks that a domain is one that the workspace knows, and no platform.

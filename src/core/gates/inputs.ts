@@ -16,6 +16,8 @@ export interface GateInputs {
   readonly references: boolean;
   /** Reads the files that the manifest lists as `inputs`. */
   readonly manifestInputs: boolean;
+  /** Of an ecosystem: reads all files of its modules, and all that their gates read beyond them. */
+  readonly modules: boolean;
   /** Runs the workspace's vitest. */
   readonly vitest: boolean;
 }
@@ -25,6 +27,7 @@ const NOTHING_ELSE = {
   subscribedContracts: false,
   references: false,
   manifestInputs: false,
+  modules: false,
   vitest: false,
 } as const;
 
@@ -83,6 +86,7 @@ export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
     subscribedContracts: true,
     references: false,
     manifestInputs: true,
+    modules: false,
     vitest: true,
   },
   demo: {
@@ -91,6 +95,7 @@ export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
     subscribedContracts: true,
     references: false,
     manifestInputs: true,
+    modules: false,
     vitest: true,
   },
   validate: {
@@ -99,6 +104,7 @@ export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
     subscribedContracts: true,
     references: true,
     manifestInputs: true,
+    modules: true,
     vitest: true,
   },
 };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { COVERAGE_METRICS, MILESTONES } from './manifest';
+import { COVERAGE_METRICS, MANIFEST_KINDS, MILESTONES } from './manifest';
 
 const KEBAB = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const EVENT = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*)+$/;
@@ -15,6 +15,14 @@ const kebab = v.pipe(
   v.string('a kebab-case name such as "intent-log"'),
   v.maxLength(64, 'at most 64 characters'),
   v.regex(KEBAB, 'a kebab-case name such as "intent-log"'),
+);
+
+const KINDS = `one of ${MANIFEST_KINDS.join(', ')}`;
+
+const moduleNames = v.pipe(
+  v.array(kebab, 'a list of names of modules'),
+  v.minLength(1, 'at least one name of a module'),
+  v.check((names) => new Set(names).size === names.length, 'each module once'),
 );
 
 const eventNames = v.pipe(
@@ -44,6 +52,16 @@ const events = v.strictObject(
   'an object with "publishes" and "subscribes"',
 );
 
+const noEventNames = v.pipe(
+  eventNames,
+  v.maxLength(0, 'an empty list, because the events belong to the modules'),
+);
+
+const noEvents = v.strictObject(
+  { publishes: v.optional(noEventNames, []), subscribes: v.optional(noEventNames, []) },
+  'an object with "publishes" and "subscribes"',
+);
+
 const coverage = v.strictObject(
   {
     ...v.entriesFromList(COVERAGE_METRICS, v.exactOptional(percent)),
@@ -57,23 +75,53 @@ const exemption = v.strictObject(
   'an object with "rule", "file" and "reason"',
 );
 
-/** Shape of `wsp.json`; issue messages say what was expected there. `schemas/wsp.schema.json` is the same for editors. */
-export const manifestSchema = v.strictObject(
+const $schema = v.exactOptional(v.string('a path or address of the JSON Schema'));
+const purpose = text('one sentence that says what the module is for');
+const milestone = v.optional(v.picklist(MILESTONES, `one of ${MILESTONES.join(', ')}`), 'poc');
+
+const common = {
+  coverage: v.optional(coverage, {}),
+  references: v.optional(v.array(path, 'a list of paths from the workspace root'), []),
+  inputs: v.optional(v.array(path, 'a list of paths from the workspace root'), []),
+  exemptions: v.optional(v.array(exemption, 'a list of exemptions'), []),
+};
+
+const moduleSchema = v.strictObject(
   {
-    $schema: v.exactOptional(v.string('a path or address of the JSON Schema')),
+    $schema,
+    kind: v.optional(v.literal('module', KINDS), 'module'),
     name: kebab,
     domain: kebab,
-    purpose: text('one sentence that says what the module is for'),
+    purpose,
     blueprint: v.optional(kebab, 'service'),
     options: v.exactOptional(
       v.record(v.string(), v.unknown(), 'an object with options of the blueprint'),
     ),
-    milestone: v.optional(v.picklist(MILESTONES, `one of ${MILESTONES.join(', ')}`), 'poc'),
+    milestone,
     events: v.optional(events, {}),
-    coverage: v.optional(coverage, {}),
-    references: v.optional(v.array(path, 'a list of paths from the workspace root'), []),
-    inputs: v.optional(v.array(path, 'a list of paths from the workspace root'), []),
-    exemptions: v.optional(v.array(exemption, 'a list of exemptions'), []),
+    ...common,
   },
   'an object',
 );
+
+const ecosystemSchema = v.strictObject(
+  {
+    $schema,
+    kind: v.literal('ecosystem', KINDS),
+    name: kebab,
+    purpose,
+    modules: moduleNames,
+    milestone,
+    events: v.optional(noEvents, {}),
+    ...common,
+  },
+  'an object',
+);
+
+/**
+ * Shape of the `wsp.json` of each kind; issue messages say what was expected there.
+ * `schemas/wsp.schema.json` is the same for editors.
+ */
+export const MANIFEST_SCHEMAS = { module: moduleSchema, ecosystem: ecosystemSchema } as const;
+
+export type ManifestSchema = (typeof MANIFEST_SCHEMAS)[keyof typeof MANIFEST_SCHEMAS];

@@ -7,18 +7,20 @@ export const COVERAGE_METRICS = ['lines', 'branches', 'functions', 'statements']
 
 export type CoverageMetric = (typeof COVERAGE_METRICS)[number];
 
+export const MANIFEST_KINDS = ['module', 'ecosystem'] as const;
+
+/** A module does something by itself; an ecosystem wires modules that work together through events. */
+export type ManifestKind = (typeof MANIFEST_KINDS)[number];
+
 /** `wsp.json` with its defaults filled in. The raw file's shape is published as `schemas/wsp.schema.json`. */
-export interface Manifest {
-  /** Kebab-case; the module's folder has the same name. */
+export type Manifest = ModuleManifest | EcosystemManifest;
+
+/** What the manifests of every kind say. */
+interface CommonManifest {
+  /** Kebab-case; its folder has the same name. */
   readonly name: string;
-  /** Kebab-case; the folder above has the same name. */
-  readonly domain: string;
-  /** One sentence: what the module is for. */
+  /** One sentence: what it is for. */
   readonly purpose: string;
-  /** Name of the blueprint that it was generated from. */
-  readonly blueprint: string;
-  /** What the blueprint was given, without its defaults. */
-  readonly options?: Readonly<Record<string, unknown>>;
   /** @default 'poc' */
   readonly milestone: Milestone;
   readonly events: {
@@ -31,18 +33,35 @@ export interface Manifest {
   readonly coverage: Readonly<Partial<Record<CoverageMetric, number>>> & {
     readonly reason?: string;
   };
-  /** Files outside the module that its documents point to, by path from the workspace root. @default [] */
+  /** Files outside its folder that its documents point to, by path from the workspace root. @default [] */
   readonly references: readonly string[];
-  /** Files beyond the module's own sources that its config, tests and demo read, by path from the workspace root. @default [] */
+  /** Files beyond its own sources that its config, tests and demo read, by path from the workspace root. @default [] */
   readonly inputs: readonly string[];
   /** @default [] */
   readonly exemptions: readonly Exemption[];
 }
 
+export interface ModuleManifest extends CommonManifest {
+  readonly kind: 'module';
+  /** Kebab-case; the folder above has the same name. */
+  readonly domain: string;
+  /** Name of the blueprint that it was generated from. @default 'service' */
+  readonly blueprint: string;
+  /** What the blueprint was given, without its defaults. */
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** Its `events` are empty: what happens between its modules is theirs. */
+export interface EcosystemManifest extends CommonManifest {
+  readonly kind: 'ecosystem';
+  /** Names of the modules that it wires, each once, at least one. */
+  readonly modules: readonly string[];
+}
+
 /** One file that one rule leaves alone. */
 export interface Exemption {
   readonly rule: string;
-  /** Relative to the module's root. */
+  /** Relative to the folder of the manifest. */
   readonly file: string;
   readonly reason: string;
 }

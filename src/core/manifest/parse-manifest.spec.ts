@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AmiwError } from '../errors';
 import { describeProblem, parseManifest, requireManifest } from './parse-manifest';
 
@@ -10,6 +10,7 @@ const withProperty = (text: string) =>
 
 it('fills in the defaults', () => {
   expect(parseManifest(JSON.stringify(minimal)).manifest).toEqual({
+    kind: 'module',
     ...minimal,
     blueprint: 'service',
     milestone: 'poc',
@@ -41,7 +42,7 @@ it.each([
   ],
   [
     '"mileston": "mvp"',
-    '5:3: `mileston` is not a property of the manifest. Expected one of $schema, name, domain, purpose, blueprint, options, milestone, events, coverage, references, inputs, exemptions (did you mean "milestone"?).',
+    '5:3: `mileston` is not a property of the manifest. Expected one of $schema, kind, name, domain, purpose, blueprint, options, milestone, events, coverage, references, inputs, exemptions (did you mean "milestone"?).',
   ],
   [
     '"events": { "publishs": [] }',
@@ -129,4 +130,78 @@ it('throws with every problem where a manifest is required', () => {
 
 it('is not misled by a prototype key', () => {
   expect(problems(withProperty('"__proto__": { "milestone": "mvp" }'))).not.toEqual([]);
+});
+
+describe('an ecosystem', () => {
+  const ecosystem = (text: string) =>
+    `{\n  "kind": "ecosystem",\n  "name": "shop",\n  "purpose": "Sell",\n  ${text}\n}`;
+
+  it('has modules, and neither domain nor blueprint', () => {
+    expect(parseManifest(ecosystem('"modules": ["cart", "checkout"]')).manifest).toEqual({
+      kind: 'ecosystem',
+      name: 'shop',
+      purpose: 'Sell',
+      modules: ['cart', 'checkout'],
+      milestone: 'poc',
+      events: { publishes: [], subscribes: [] },
+      coverage: {},
+      references: [],
+      inputs: [],
+      exemptions: [],
+    });
+  });
+
+  it.each([
+    [
+      '"milestone": "mvp"',
+      '1:1: `modules` is missing. Expected a list of names of modules such as ["cart", "checkout"].',
+    ],
+    ['"modules": []', '5:14: `modules` is an array. Expected at least one name of a module.'],
+    ['"modules": ["a", "a"]', '5:14: `modules` is an array. Expected each module once.'],
+    [
+      '"modules": ["a", "My Cart"]',
+      '5:20: `modules.1` is "My Cart". Expected a kebab-case name such as "intent-log".',
+    ],
+    [
+      '"modules": ["a"], "domain": "sales"',
+      '5:21: `domain` is a property of modules alone. Expected it only where "kind" is "module".',
+    ],
+    [
+      '"modules": ["a"], "blueprint": "service"',
+      '5:21: `blueprint` is a property of modules alone. Expected it only where "kind" is "module".',
+    ],
+    [
+      '"modules": ["a"], "options": {}',
+      '5:21: `options` is a property of modules alone. Expected it only where "kind" is "module".',
+    ],
+    [
+      '"modules": ["a"], "events": { "publishes": ["a.b"] }',
+      '5:46: `events.publishes` is an array. Expected an empty list, because the events belong to the modules.',
+    ],
+    [
+      '"module": ["a"], "modules": ["a"]',
+      '5:3: `module` is not a property of the manifest. Expected one of $schema, kind, name, purpose, modules, milestone, events, coverage, references, inputs, exemptions (did you mean "modules"?).',
+    ],
+  ])('is told what is wrong with %s', (text, expected) => {
+    expect(problems(ecosystem(text))).toEqual([`wsp.json:${expected}`]);
+  });
+
+  it('takes a kind that is misspelt for what was meant, and reports nothing else', () => {
+    const text = ecosystem('"modules": ["a"]').replace('ecosystem', 'ecosytem');
+    expect(problems(text)).toEqual([
+      'wsp.json:2:11: `kind` is "ecosytem". Expected one of module, ecosystem (did you mean "ecosystem"?).',
+    ]);
+  });
+
+  it.each(['"kind": "service"', '"kind": 3'])('is none where it says %s', (text) => {
+    expect(problems(withProperty(text))).toEqual([
+      `wsp.json:5:11: \`kind\` is ${text.slice(8)}. Expected one of module, ecosystem.`,
+    ]);
+  });
+
+  it('alone has modules', () => {
+    expect(problems(withProperty('"modules": ["a"]'))).toEqual([
+      'wsp.json:5:3: `modules` is a property of ecosystems alone. Expected it only where "kind" is "ecosystem".',
+    ]);
+  });
 });

@@ -1,14 +1,20 @@
-import type { Manifest } from '../manifest/manifest';
+import type { EcosystemManifest, Manifest, ModuleManifest } from '../manifest/manifest';
 import type { ModuleView } from './module-view';
+
+/** What a spec may say of a manifest; a module's unless it says otherwise. */
+export type ManifestOverrides =
+  Partial<ModuleManifest> | (Partial<EcosystemManifest> & Pick<EcosystemManifest, 'kind'>);
 
 /** What a spec may say of the module beside its files. */
 export interface ModuleOverrides {
   /** @default 'modules/communication/intent-log' */
   readonly root?: string;
   /** Name and domain follow from `root` unless they are given here. */
-  readonly manifest?: Partial<Manifest>;
+  readonly manifest?: ManifestOverrides;
   /** @default ['communication', 'infrastructure'] */
   readonly domains?: readonly string[];
+  /** @default ['cart', 'checkout'] */
+  readonly modules?: readonly string[];
   /** Files outside the module, by path from the workspace root. @default {} */
   readonly references?: Readonly<Record<string, string>>;
   /** Those of the manifest's `inputs` that Nx sees. @default all of them */
@@ -23,6 +29,7 @@ export function moduleOf(
   const {
     root = 'modules/communication/intent-log',
     domains = ['communication', 'infrastructure'],
+    modules = ['cart', 'checkout'],
   } = overrides;
   const texts = new Map(Object.entries(files));
   return {
@@ -36,25 +43,31 @@ export function moduleOf(
     },
     workspace: {
       domains,
+      modules,
       references: new Map(Object.entries(overrides.references ?? {})),
       inputs: new Set(overrides.inputs ?? overrides.manifest?.inputs),
     },
   };
 }
 
-function manifestOf(root: string, given: Partial<Manifest> = {}): Manifest {
+function manifestOf(root: string, given: ManifestOverrides = {}): Manifest {
   const segments = root.split('/');
-  return {
+  const common = {
     name: segments.at(-1) ?? '',
-    domain: segments.at(-2) ?? '',
     purpose: 'Keep what people asked for, and find it again',
-    blueprint: 'service',
-    milestone: 'poc',
+    milestone: 'poc' as const,
     events: { publishes: [], subscribes: [] },
     coverage: {},
     references: [],
     inputs: [],
     exemptions: [],
+  };
+  if (given.kind === 'ecosystem') return { ...common, modules: ['cart', 'checkout'], ...given };
+  return {
+    ...common,
+    kind: 'module',
+    domain: segments.at(-2) ?? '',
+    blueprint: 'service',
     ...given,
   };
 }

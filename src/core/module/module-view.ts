@@ -1,6 +1,6 @@
 import type { Manifest } from '../manifest/manifest';
 
-/** A module as data: no file system, no Nx, no clock. Every rule can be tested with an object literal. */
+/** A module, or an ecosystem, as data: no file system, no Nx, no clock. Every rule can be tested with an object literal. */
 export interface ModuleView {
   /** Relative to the workspace root, with forward slashes: `modules/communication/intent-log`. */
   readonly root: string;
@@ -17,6 +17,8 @@ export interface ModuleView {
 export interface WorkspaceView {
   /** Domains that the workspace knows, kebab-case. */
   readonly domains: readonly string[];
+  /** Names of the modules that the workspace has; only gates of an ecosystem that ask for them are told. */
+  readonly modules: readonly string[];
   /** Documents and files outside the module that its manifest declares as `references` and that exist, by path from the workspace root, with their text. */
   readonly references: ReadonlyMap<string, string>;
   /** Files that the manifest declares as `inputs` and that Nx sees: they exist, and git does not ignore them. */

@@ -111,6 +111,11 @@ const WORDS = new Set([
   'yield',
 ]);
 
+/** Whether a name cannot be an identifier. */
+export function isReservedWord(name: string): boolean {
+  return WORDS.has(name);
+}
+
 /**
  * Checks a module's name (WSP 57, WSP 84). A name that is not kebab-case is refused with its kebab-case form,
  * never changed in silence: it stands in paths, imports and events.

@@ -40,6 +40,8 @@ export interface TestCase {
    * (it did not pass, or it ran concurrently with others and used the shared `expect`).
    */
   readonly expectCalls: number | 'unknown';
+  /** Edges of an ecosystem that it says to have exercised, in `task.meta.exercisedEdges`. */
+  readonly exercisedEdges?: readonly string[];
   /** It, or one of its suites, asks to be tried again when it fails. */
   readonly retried?: true;
 }

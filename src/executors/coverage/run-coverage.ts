@@ -7,7 +7,7 @@ import type { CoverageExecutorSchema } from './schema';
 
 export const runCoverage = gateRunner<CoverageExecutorSchema>('coverage', (task) => {
   const { workspaceRoot, root } = task;
-  const module = readModule(workspaceRoot, root, []);
+  const module = readModule(workspaceRoot, root);
   const timeoutMs = (task.options.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS) * 1000;
   return judgeModule(coverageGate, task, module, async (hashed) => ({
     module,

@@ -7,7 +7,7 @@ import type { DemoExecutorSchema } from './schema';
 
 export const runDemoGate = gateRunner<DemoExecutorSchema>('demo', (task) => {
   const { workspaceRoot, root, options } = task;
-  const module = readModule(workspaceRoot, root, []);
+  const module = readModule(workspaceRoot, root);
   const timeoutMs = (options.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS) * 1000;
   return judgeModule(
     demoGate,

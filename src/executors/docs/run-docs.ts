@@ -4,6 +4,6 @@ import { gateRunner, judgeModule } from '../run-gate';
 import type { DocsExecutorSchema } from './schema';
 
 export const runDocs = gateRunner<DocsExecutorSchema>('docs', (task) => {
-  const module = readModule(task.workspaceRoot, task.root, []);
+  const module = readModule(task.workspaceRoot, task.root);
   return judgeModule(docsGate, task, module, () => ({ module }));
 });

@@ -8,7 +8,7 @@ import type { IntegrationExecutorSchema } from './schema';
 
 export const runIntegration = gateRunner<IntegrationExecutorSchema>('integration', (task) => {
   const { workspaceRoot, root, options } = task;
-  const module = readModule(workspaceRoot, root, []);
+  const module = readModule(workspaceRoot, root);
   const timeoutMs = (options.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS) * 1000;
   return judgeModule(
     integrationGate,
@@ -17,6 +17,7 @@ export const runIntegration = gateRunner<IntegrationExecutorSchema>('integration
     async (hashed) => ({
       module,
       inputs: hashed(),
+      edges: options.edges ?? [],
       dependencies: importNames(workspaceRoot, task.dependencyRoots),
       run: await runVitest({
         workspaceRoot,

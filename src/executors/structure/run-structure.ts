@@ -6,6 +6,7 @@ import type { StructureExecutorSchema } from './schema';
 
 export const runStructure = gateRunner<StructureExecutorSchema>('structure', (task) => {
   const domains = task.options.domains ?? DEFAULT_DOMAINS.map(({ name }) => name);
-  const module = readModule(task.workspaceRoot, task.root, domains);
+  const { modules = [] } = task.options;
+  const module = readModule(task.workspaceRoot, task.root, { domains, modules });
   return judgeModule(structureGate, task, module, () => ({ module }));
 });

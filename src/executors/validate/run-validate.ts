@@ -1,7 +1,11 @@
 import { recordPath, serializeRecord } from '../../core/compliance/record';
-import { GATE_NAMES } from '../../core/gates/gate';
 import { RULE_IDS } from '../../core/gates/rule-ids';
-import type { EvidenceGate, GateRecord, ValidateFacts } from '../../core/gates/validate/facts';
+import {
+  EVIDENCE_GATES,
+  type EvidenceGate,
+  type GateRecord,
+  type ValidateFacts,
+} from '../../core/gates/validate/facts';
 import { validateGate } from '../../core/gates/validate/gate';
 import type { ModuleView } from '../../core/module/module-view';
 import { digestInputs } from '../../host/digest-inputs';
@@ -9,25 +13,24 @@ import { clearResult, readEvidence, writeResult } from '../../host/evidence-stor
 import { readModule } from '../../host/read-module';
 import { VERSION } from '../../version';
 import type { GateTask } from '../gate-task';
-import { gateRunner, inputsOf, judgeModule } from '../run-gate';
+import { gateRunner, inputsOf, judgeModule, type OutsideInputs } from '../run-gate';
+import { moduleRecords } from './module-records';
 import type { ValidateExecutorSchema } from './schema';
 
 export const runValidate = gateRunner<ValidateExecutorSchema>('validate', async (task) => {
   const { workspaceRoot, root, project, options } = task;
   clearResult(workspaceRoot, recordPath(root));
-  const module = readModule(workspaceRoot, root, []);
+  const module = readModule(workspaceRoot, root);
+  const outside = { contracts: options.contracts ?? [], modules: options.modules ?? [] };
   const facts = (): ValidateFacts => ({
     module,
     project,
     knownRules: RULE_IDS,
     pluginVersion: VERSION,
-    records: GATE_NAMES.filter((gate) => gate !== 'validate').map((gate) =>
-      toRecord(gate, task, module),
-    ),
+    records: EVIDENCE_GATES.map((gate) => toRecord(gate, task, module, outside)),
+    modules: moduleRecords(task, module.manifest),
   });
-  const verdict = await judgeModule(validateGate, task, module, facts, {
-    contracts: options.contracts ?? [],
-  });
+  const verdict = await judgeModule(validateGate, task, module, facts, outside);
   writeResult(
     workspaceRoot,
     recordPath(root),
@@ -40,6 +43,7 @@ function toRecord(
   gate: EvidenceGate,
   task: GateTask<ValidateExecutorSchema>,
   module: ModuleView,
+  outside: OutsideInputs,
 ): GateRecord {
   const { workspaceRoot, root, options } = task;
   const target = options.gates?.[gate] ?? `wsp-${gate}`;
@@ -47,6 +51,6 @@ function toRecord(
     gate,
     target: target === false ? undefined : target,
     evidence: readEvidence(workspaceRoot, root, gate),
-    current: digestInputs(gate, inputsOf(task, module, options.contracts ?? [])),
+    current: digestInputs(gate, inputsOf(task, module, outside)),
   };
 }

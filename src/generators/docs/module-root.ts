@@ -4,7 +4,7 @@ import { AmiwError } from '../../core/errors';
 import { nearestName } from '../../core/naming/nearest';
 
 /**
- * Folder of a module by its project's name, long (`@acme/intent-log`) or short (`intent-log`).
+ * Folder of a module or an ecosystem by its project's name, long (`@acme/intent-log`) or short (`intent-log`).
  * @throws AmiwError PROJECT_UNKNOWN
  */
 export async function moduleRoot(tree: Tree, project: string): Promise<string> {
@@ -14,7 +14,7 @@ export async function moduleRoot(tree: Tree, project: string): Promise<string> {
   const names = roots.map((root) => basename(root));
   const nearest = nearestName(project, names);
   throw new AmiwError('PROJECT_UNKNOWN', {
-    found: `"${project}" is not a module.`,
+    found: `"${project}" is neither a module nor an ecosystem.`,
     expected: `Expected one of: ${names.join(', ') || '(there is none yet)'}.`,
     fix:
       nearest === undefined

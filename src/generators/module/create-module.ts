@@ -20,6 +20,8 @@ export interface ModuleToCreate {
   readonly options: object;
   /** As the user wrote them, for the manifest. */
   readonly given?: unknown;
+  /** What wsp.json says instead of what it says of a module. */
+  readonly manifest?: object;
 }
 
 /**
@@ -50,7 +52,7 @@ export function createModule(tree: Tree, module: ModuleToCreate): () => void {
   if (kind === 'paths') addDependenciesToPackageJson(tree, newDependencies(tree, plan), {});
   // No formatter touches the block, and one takes as long to walk through it as for all other documents.
   return () => {
-    if (isNewInterface) fillInterface(tree, root, blueprint);
+    if (isNewInterface) fillInterface(tree, root);
   };
 }
 
@@ -60,34 +62,55 @@ function filesContext(
   plan: BlueprintPlan,
   context: BlueprintContext,
 ) {
-  const { root, packageName, projectName, domain, milestone, kernelPackage, kernelRoot } = context;
-  const kernelVersion = kind === 'solution' ? workspaceProtocol(tree) : '0.0.1';
+  const { root, packageName, projectName, kernelPackage, kernelRoot } = context;
+  const moduleVersion = kind === 'solution' ? workspaceProtocol(tree) : '0.0.1';
+  const imports = {
+    ...(plan.usesKernel ? { [kernelPackage]: kernelRoot } : {}),
+    ...plan.modules,
+  };
   return {
     kind,
     root,
     packageName,
     projectName,
-    tags: [`domain:${domain}`, `milestone:${milestone}`, 'wsp:module'],
+    tags: tagsOf(context),
     condition: sourceCondition(tree),
     dependencies: {
-      ...(plan.usesKernel ? { [kernelPackage]: kernelVersion } : {}),
+      ...Object.fromEntries(Object.keys(imports).map((name) => [name, moduleVersion])),
       ...plan.dependencies,
     },
-    imports: plan.usesKernel ? { [kernelPackage]: kernelRoot } : {},
+    imports,
     hasTsExecutor: dependsOn(tree, '@nx/js'),
     viteReadsPaths: viteMajor(tree) >= 8,
     eslintConfig: eslintExtension(tree),
   };
 }
 
-function manifestText({ blueprint, context, given }: ModuleToCreate, plan: BlueprintPlan): string {
-  const { name, domain, purpose, milestone, root } = context;
-  const up = root
+/** As the plugin infers them. */
+function tagsOf({ domain, milestone }: BlueprintContext): string[] {
+  return domain === ''
+    ? [`milestone:${milestone}`, 'wsp:ecosystem']
+    : [`domain:${domain}`, `milestone:${milestone}`, 'wsp:module'];
+}
+
+function manifestText(module: ModuleToCreate, plan: BlueprintPlan): string {
+  const up = module.context.root
     .split('/')
     .map(() => '..')
     .join('/');
   const manifest = {
     $schema: `${up}/node_modules/@wsp/amiw/schemas/wsp.schema.json`,
+    ...(module.manifest ?? moduleManifest(module, plan)),
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function moduleManifest(
+  { blueprint, context, given }: ModuleToCreate,
+  plan: BlueprintPlan,
+): object {
+  const { name, domain, purpose, milestone } = context;
+  return {
     name,
     domain,
     purpose,
@@ -96,7 +119,6 @@ function manifestText({ blueprint, context, given }: ModuleToCreate, plan: Bluep
     milestone,
     events: { publishes: plan.publishes, subscribes: plan.subscribes },
   };
-  return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
 function writeMissing(tree: Tree, path: string, text: string): void {
@@ -104,7 +126,7 @@ function writeMissing(tree: Tree, path: string, text: string): void {
 }
 
 /** INTERFACE.md's block comes out of the sources, by the code that the docs gate judges it with. */
-function fillInterface(tree: Tree, root: string, { name }: Blueprint): void {
+export function fillInterface(tree: Tree, root: string): void {
   const file = `${root}/INTERFACE.md`;
   const text = tree.read(file, 'utf8');
   if (text === null) return;
@@ -112,7 +134,7 @@ function fillInterface(tree: Tree, root: string, { name }: Blueprint): void {
   const replaced = replaceBlock(text, 'interface', renderInterfaceBlock(model));
   if (!replaced.replaced) {
     throw new AmiwError('BLOCK_UNREADABLE', {
-      found: `INTERFACE.md.template of the blueprint "${name}" has no block for the exports (${replaced.problem}).`,
+      found: `${file}, as its template writes it, has no block for the exports (${replaced.problem}).`,
       expected:
         'Expected the marks `<!-- amiw:interface:start -->` and `<!-- amiw:interface:end -->`, once each, in this order.',
       fix: 'put the two marks where the block belongs',

@@ -8,7 +8,7 @@ import {
 import { describePlacement } from '../../core/domains/placement';
 import { initWorkspace } from '../init/init-workspace';
 import { assertWritable } from '../workspace/assert-writable';
-import { readModules } from '../workspace/manifests';
+import { readManifests } from '../workspace/manifests';
 import { npmScope } from '../workspace/packages';
 import { knownDomains } from '../workspace/plugin-registration';
 import { kernelContext, moduleContext } from './contexts';
@@ -24,7 +24,7 @@ export async function moduleGenerator(
   schema: ModuleGeneratorSchema,
 ): Promise<GeneratorCallback | undefined> {
   const options = normalizeOptions(schema);
-  const around = { domains: knownDomains(tree), modules: await readModules(tree) };
+  const around = { domains: knownDomains(tree), ...(await readManifests(tree)) };
   const approved = await preflight(tree, options, around);
   explainPlacement(approved);
   explainIgnored(schema, approved);

@@ -7,11 +7,11 @@ import { requireKnownDomain } from '../../core/domains/check-domain';
 import { domainsOf } from '../../core/domains/domains';
 import { describePlacement, rankDomains, type Placement } from '../../core/domains/placement';
 import { AmiwError } from '../../core/errors';
-import type { Manifest } from '../../core/manifest/manifest';
+import type { ModuleManifest } from '../../core/manifest/manifest';
 import { moduleNameProblem } from '../../core/naming/module-name';
 import { purposeProblem } from '../../core/naming/purpose';
 import { findSimilarPurpose } from '../../core/naming/similar-purpose';
-import { manifestAt, type ExistingModule } from '../workspace/manifests';
+import { manifestAt, type ExistingManifests, type ExistingModule } from '../workspace/manifests';
 import { dependsOn, npmScope, packageName, packageNameAt } from '../workspace/packages';
 import { blueprintSettings } from '../workspace/plugin-registration';
 import type { NormalizedOptions } from './normalize-options';
@@ -22,15 +22,14 @@ export interface Approved extends ModuleBlueprints {
   readonly root: string;
   readonly domain: string;
   /** The manifest that lies there already, when the generator is run again. */
-  readonly existing: Manifest | undefined;
+  readonly existing: ModuleManifest | undefined;
   /** Why the domain was chosen; `undefined` when it was given. */
   readonly placement: readonly Placement[] | undefined;
 }
 
 /** What the workspace knows before anything is written. */
-export interface Surroundings {
+export interface Surroundings extends ExistingManifests {
   readonly domains: readonly string[];
-  readonly modules: readonly ExistingModule[];
 }
 
 /**
@@ -50,16 +49,28 @@ export async function preflight(
   const { domain, placement } = chooseDomain(options, around, known);
   const root = `modules/${domain}/${options.name}`;
   requireVisible(tree, root);
-  const existing = manifestAt(tree, root);
+  const existing = moduleAt(tree, root);
   // A second run completes the module as what it is.
   const wanted = existing?.blueprint ?? options.blueprint;
   const blueprints = await workspaceBlueprints(wanted, blueprintSettings(tree));
-  requireFreeName(tree, { name: options.name, domain, root, existing, known });
+  const holder = known ?? around.ecosystems.find(({ manifest }) => manifest.name === options.name);
+  requireFreeName(tree, { name: options.name, domain, root, existing, holder });
   if (existing === undefined) {
     requirePurpose(options);
     requireNewPurpose(options, around.modules);
   }
   return { root, domain, ...blueprints, existing, placement };
+}
+
+/** The manifest of the module that lies there already. */
+function moduleAt(tree: Tree, root: string): ModuleManifest | undefined {
+  const manifest = manifestAt(tree, root);
+  if (manifest?.kind !== 'ecosystem') return manifest;
+  throw new AmiwError('MODULE_FOLDER_FOREIGN', {
+    found: `${root} holds the ecosystem "${manifest.name}".`,
+    expected: 'Expected a free folder, or a module.',
+    fix: `choose another name, or move the ecosystem to ecosystems/${manifest.name}`,
+  });
 }
 
 function chooseDomain(
@@ -128,19 +139,21 @@ interface WantedName {
   readonly name: string;
   readonly domain: string;
   readonly root: string;
-  readonly existing: Manifest | undefined;
-  /** A module of that name, wherever it is. */
-  readonly known: ExistingModule | undefined;
+  readonly existing: ModuleManifest | undefined;
+  /** A module or an ecosystem of that name, wherever it is. */
+  readonly holder: { readonly root: string } | undefined;
 }
 
-function requireFreeName(tree: Tree, { name, domain, root, existing, known }: WantedName): void {
+function requireFreeName(tree: Tree, wantedName: WantedName): void {
+  const { name, domain, root, existing } = wantedName;
   const wanted = packageName(npmScope(tree), name);
   const project = [...getProjects(tree)].find(
     ([other, { root: folder }]) =>
       folder !== root &&
       (other === name || other === wanted || packageNameAt(tree, folder) === wanted),
   );
-  const holder = project?.[1].root ?? (known?.root === root ? undefined : known?.root);
+  const other = wantedName.holder?.root;
+  const holder = project?.[1].root ?? (other === root ? undefined : other);
   if (holder !== undefined || dependsOn(tree, wanted)) {
     const where = holder === undefined ? 'a dependency in package.json' : `a project in ${holder}`;
     throw new AmiwError('NAME_TAKEN', {

@@ -1,20 +1,41 @@
 import { globAsync, type Tree } from '@nx/devkit';
 import { dirname } from 'node:path';
-import type { Manifest } from '../../core/manifest/manifest';
+import type { EcosystemManifest, Manifest, ModuleManifest } from '../../core/manifest/manifest';
 import { parseManifest, requireManifest } from '../../core/manifest/parse-manifest';
 
 export interface ExistingModule {
   readonly root: string;
-  readonly manifest: Manifest;
+  readonly manifest: ModuleManifest;
 }
 
-/** The workspace's modules. One with a broken manifest is left out: its own gates report it. */
-export async function readModules(tree: Tree): Promise<readonly ExistingModule[]> {
-  const files = await globAsync(tree, ['**/wsp.json']);
-  return files.sort().flatMap((file) => {
+export interface ExistingEcosystem {
+  readonly root: string;
+  readonly manifest: EcosystemManifest;
+}
+
+/** What the workspace has. */
+export interface ExistingManifests {
+  readonly modules: readonly ExistingModule[];
+  readonly ecosystems: readonly ExistingEcosystem[];
+}
+
+/** The workspace's modules and ecosystems. A broken manifest is left out: its own gates report it. */
+export async function readManifests(tree: Tree): Promise<ExistingManifests> {
+  const modules: ExistingModule[] = [];
+  const ecosystems: ExistingEcosystem[] = [];
+  for (const file of (await globAsync(tree, ['**/wsp.json'])).sort()) {
     const { manifest } = parseManifest(tree.read(file, 'utf8') ?? '');
-    return manifest === undefined ? [] : [{ root: dirname(file), manifest }];
-  });
+    if (manifest === undefined) continue;
+    const root = dirname(file);
+    if (manifest.kind === 'module') modules.push({ root, manifest });
+    else ecosystems.push({ root, manifest });
+  }
+  return { modules, ecosystems };
+}
+
+/** The workspace's modules alone. */
+export async function readModules(tree: Tree): Promise<readonly ExistingModule[]> {
+  return (await readManifests(tree)).modules;
 }
 
 /** The manifest in a folder, if there is one. Throws `AmiwError` `MANIFEST_INVALID` when it is broken. */

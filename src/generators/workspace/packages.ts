@@ -26,9 +26,9 @@ export function dependsOn(tree: Tree, name: string): boolean {
   return dependencies?.[name] !== undefined || devDependencies?.[name] !== undefined;
 }
 
-/** Makes sure that the package manager links the package in `root`. Adds a pattern for all modules where no pattern covers it. */
+/** Makes sure that the package manager links the package in `root`. Adds a pattern for all that lie as deep where no pattern covers it. */
 export function includeInWorkspaces(tree: Tree, root: string): void {
-  const pattern = `${root.split('/')[0] ?? root}/*/*`;
+  const pattern = root.replace(/\/[^/]+/g, '/*');
   if (tree.exists('pnpm-workspace.yaml')) {
     includeInPnpm(tree, root, pattern);
     return;

@@ -37,6 +37,8 @@ export interface RawResult extends RawTest {
   readonly state: 'passed' | 'failed' | 'skipped' | 'todo' | 'pending';
   readonly note?: string;
   readonly errors: readonly RawError[];
+  /** What the test itself put into `task.meta.exercisedEdges`. */
+  readonly exercisedEdges?: readonly string[];
   /** Undefined when our setup file had no say, as in a browser. */
   readonly expectCalls?: number;
 }

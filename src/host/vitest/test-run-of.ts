@@ -108,6 +108,7 @@ function testOf(raw: RawResult, roots: ModuleRoots): TestCase {
     ...(raw.note !== undefined && { note: raw.note }),
     failures: raw.errors.map((error) => failureOf(error, roots)),
     expectCalls: countable ? (raw.expectCalls ?? 'unknown') : 'unknown',
+    ...(raw.exercisedEdges && { exercisedEdges: raw.exercisedEdges }),
     ...(raw.retried && { retried: true }),
   };
 }

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { moduleOf } from '../../module/module-view.fixture';
-import type { Manifest } from '../../manifest/manifest';
+import type { ModuleManifest } from '../../manifest/manifest';
 import { barsOf, loweredBarsOf } from './bars';
 
-const percents = (manifest: Partial<Manifest>) =>
+const percents = (manifest: Partial<ModuleManifest>) =>
   barsOf(moduleOf({}, { manifest }).manifest).map(({ percent }) => percent);
 
 it('is the milestone that sets the bars', () => {

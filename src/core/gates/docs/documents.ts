@@ -4,8 +4,7 @@ import type { MarkdownDocument } from '../../markdown/markdown-document';
 import { parseMarkdown } from '../../markdown/parse-markdown';
 import type { ModuleView } from '../../module/module-view';
 
-/** Documents that every module has. */
-export const REQUIRED_DOCUMENTS = [
+const DOCUMENTS = [
   'README.md',
   'INTERFACE.md',
   'ROADMAP.md',
@@ -13,7 +12,18 @@ export const REQUIRED_DOCUMENTS = [
   'tests/README.md',
 ] as const;
 
-export type RequiredDocument = (typeof REQUIRED_DOCUMENTS)[number];
+const DOCUMENTS_OF_ECOSYSTEMS = [
+  'ARCHITECTURE.md',
+  'INTEGRATION.md',
+  'DEPLOYMENT.md',
+  'TROUBLESHOOTING.md',
+  'COMPLIANCE.md',
+] as const;
+
+/** Documents that every module has, and those that an ecosystem has beside them. */
+export function requiredDocumentsOf({ manifest }: ModuleView): readonly string[] {
+  return manifest.kind === 'ecosystem' ? [...DOCUMENTS, ...DOCUMENTS_OF_ECOSYSTEMS] : DOCUMENTS;
+}
 
 interface Reading {
   readonly documents: Map<string, MarkdownDocument>;

@@ -15,18 +15,20 @@ import { unhandledError } from '../coverage/rules/unhandled-error';
 import type { Gate } from '../gate';
 import type { IntegrationFacts } from './facts';
 import { measure } from './measure';
+import { edgeNotExercised } from './rules/edge-not-exercised';
 import { eventNotExercised } from './rules/event-not-exercised';
 import { integrationEntryUnused } from './rules/integration-entry-unused';
 import { integrationMocksDependency } from './rules/integration-mocks-dependency';
 import { integrationTestsMissing } from './rules/integration-tests-missing';
 
-/** The module works with its real dependencies, and each of its events is exercised. */
+/** The module works with its real dependencies, and each of its events is exercised; of an ecosystem, each of its edges. */
 export const integrationGate: Gate<IntegrationFacts> = {
   name: 'integration',
   rules: [
     assertionNotAwaited,
     assertionSwallowed,
     assertionWithoutMatcher,
+    edgeNotExercised,
     eventNotExercised,
     inputUndeclared,
     integrationEntryUnused,

@@ -1,14 +1,40 @@
 import { countTests, testsText } from '../../test-run/count-tests';
-import type { Measurement } from '../gate';
-import type { IntegrationFacts } from './facts';
+import type { JsonObject, Measurement } from '../gate';
+import { edgesOf } from './edges';
+import { edgeText, type IntegrationFacts } from './facts';
 
-/** How many tests there are, and of how many events. */
-export function measure({ module, run }: IntegrationFacts): Measurement {
-  const tests = countTests(run);
+/** How many tests there are, and of how many events; of an ecosystem, of how many edges. */
+export function measure(facts: IntegrationFacts): Measurement {
+  const tests = countTests(facts.run);
+  const { said, data } =
+    facts.module.manifest.kind === 'ecosystem' ? ofEdges(facts) : ofEvents(facts);
+  return { summary: [`${testsText(tests)}; ${said}`], data: { tests, ...data } };
+}
+
+interface Measured {
+  readonly said: string;
+  readonly data: JsonObject;
+}
+
+function ofEvents({ module }: IntegrationFacts): Measured {
   const { publishes, subscribes } = module.manifest.events;
-  const events = `${publishes.length} published and ${subscribes.length} subscribed events`;
   return {
-    summary: [`${testsText(tests)}; ${events}`],
-    data: { tests, events: { publishes, subscribes } },
+    said: `${publishes.length} published and ${subscribes.length} subscribed events`,
+    data: { events: { publishes, subscribes } },
+  };
+}
+
+function ofEdges(facts: IntegrationFacts): Measured {
+  const { exercised, missing } = edgesOf(facts);
+  const declared = exercised.length + missing.length;
+  return {
+    said: `${exercised.length} of ${declared} edges`,
+    data: {
+      edges: {
+        declared,
+        exercised: exercised.length,
+        missing: missing.map(edgeText),
+      },
+    },
   };
 }

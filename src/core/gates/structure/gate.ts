@@ -10,6 +10,8 @@ import { contractInvalid } from './rules/contract-invalid';
 import { contractMissing } from './rules/contract-missing';
 import { contractOrphaned } from './rules/contract-orphaned';
 import { domainUnknown } from './rules/domain-unknown';
+import { ecosystemModuleUnknown } from './rules/ecosystem-module-unknown';
+import { ecosystemModulesDiffer } from './rules/ecosystem-modules-differ';
 import { fileEmpty } from './rules/file-empty';
 import { fileLong } from './rules/file-long';
 import { fileMissing } from './rules/file-missing';
@@ -40,6 +42,8 @@ const RULES: readonly Rule<ModuleFacts>[] = [
   contractMissing,
   contractOrphaned,
   domainUnknown,
+  ecosystemModuleUnknown,
+  ecosystemModulesDiffer,
   fileEmpty,
   fileLong,
   fileMissing,

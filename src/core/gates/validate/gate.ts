@@ -1,5 +1,6 @@
 import type { Gate, JsonObject, Measurement } from '../gate';
 import type { GateRecord, ValidateFacts } from './facts';
+import { moduleStateOf, type ModuleState } from './module-state';
 import { demoTranscriptDiffers } from './rules/demo-transcript-differs';
 import { evidenceMissing } from './rules/evidence-missing';
 import { evidenceStale } from './rules/evidence-stale';
@@ -8,6 +9,7 @@ import { exemptionWithoutReason } from './rules/exemption-without-reason';
 import { gateFailed } from './rules/gate-failed';
 import { gateSwitchedOff } from './rules/gate-switched-off';
 import { inputMissing } from './rules/input-missing';
+import { moduleNotValidated } from './rules/module-not-validated';
 
 /** Gathers the other gates' evidence. It proves nothing by itself, and lets nothing pass that is not proven. */
 export const validateGate: Gate<ValidateFacts> = {
@@ -21,11 +23,13 @@ export const validateGate: Gate<ValidateFacts> = {
     gateFailed,
     gateSwitchedOff,
     inputMissing,
+    moduleNotValidated,
   ],
   measure,
 };
 
-function measure({ records, module }: ValidateFacts): Measurement {
+function measure(facts: ValidateFacts): Measurement {
+  const { records, module } = facts;
   const rows = records.map((record) => ({ record, row: row(record) }));
   const width = Math.max(...rows.map(({ record }) => (record.target ?? record.gate).length));
   const { milestone } = module.manifest;
@@ -35,12 +39,25 @@ function measure({ records, module }: ValidateFacts): Measurement {
       ...rows.map(({ record, row: [verdict, measured] }) =>
         `${(record.target ?? record.gate).padEnd(width)}  ${verdict.padEnd(7)}  ${measured}`.trimEnd(),
       ),
+      ...(module.manifest.kind === 'ecosystem' ? [modulesLine(facts)] : []),
     ],
     data: {
       milestone,
       gates: Object.fromEntries(records.map((record) => [record.gate, figures(record)])),
+      ...(module.manifest.kind === 'ecosystem' && { modules: moduleStates(facts) }),
     },
   };
+}
+
+/** `7 of 7 modules comply` */
+function modulesLine(facts: ValidateFacts): string {
+  const states = Object.values(moduleStates(facts));
+  const compliant = states.filter(({ state }) => state === 'compliant');
+  return `${compliant.length} of ${states.length} modules comply`;
+}
+
+function moduleStates({ modules, pluginVersion }: ValidateFacts): Record<string, ModuleState> {
+  return Object.fromEntries(modules.map((one) => [one.name, moduleStateOf(one, pluginVersion)]));
 }
 
 function row({ target, evidence }: GateRecord): readonly [string, string] {

@@ -1,14 +1,18 @@
 import type { Evidence } from '../../compliance/evidence';
+import type { ComplianceRecord } from '../../compliance/record';
 import type { Exemption } from '../../manifest/manifest';
 import { moduleOf } from '../../module/module-view.fixture';
 import { evaluate, type Verdict } from '../evaluate';
-import { GATE_NAMES } from '../gate';
-import type { EvidenceGate, GateRecord, ValidateFacts } from './facts';
+import {
+  EVIDENCE_GATES,
+  type EvidenceGate,
+  type GateRecord,
+  type ModuleRecord,
+  type ValidateFacts,
+} from './facts';
 import { validateGate } from './gate';
 
 const current = { files: 4, digest: 'now' };
-
-const OTHERS = GATE_NAMES.filter((gate): gate is EvidenceGate => gate !== 'validate');
 
 /** Evidence of a gate that passed on the files that lie there. */
 export function evidenceOf(gate: EvidenceGate, changes: Partial<Evidence> = {}): Evidence {
@@ -48,10 +52,50 @@ export function validate(
   const replaced = new Map(records.map((record) => [record.gate, record]));
   const facts: ValidateFacts = {
     module: moduleOf({ 'README.md': readme }, { manifest: { exemptions } }),
-    records: OTHERS.map((gate) => replaced.get(gate) ?? presentRecord(gate)),
+    modules: [],
+    records: EVIDENCE_GATES.map((gate) => replaced.get(gate) ?? presentRecord(gate)),
     knownRules: ['file-too-long', 'link-target-missing'],
     pluginVersion: '1.0.0',
     project: 'intent-log',
   };
   return evaluate(validateGate, facts);
+}
+
+/** A module of an ecosystem that complies as it is, but for what a test changes in its record. */
+export function moduleRecord(name: string, changes: Partial<ComplianceRecord> = {}): ModuleRecord {
+  const root = `modules/sales/${name}`;
+  const gates = Object.fromEntries(
+    EVIDENCE_GATES.map((gate) => [gate, { state: 'passed', inputs: current }]),
+  );
+  const record: ComplianceRecord = {
+    schemaVersion: 1,
+    plugin: '1.0.0',
+    module: { root, name },
+    compliant: true,
+    gates,
+    ...changes,
+  };
+  return {
+    ...{ name, root },
+    task: `@acme/${name}:wsp-validate`,
+    record: { state: 'present', record },
+    current: Object.fromEntries(EVIDENCE_GATES.map((gate) => [gate, current])),
+  };
+}
+
+/** An ecosystem whose own gates all passed, with these modules. */
+export function ecosystemFacts(modules: readonly ModuleRecord[]): ValidateFacts {
+  const root = 'ecosystems/shop';
+  const names = modules.map(({ name }) => name);
+  return {
+    module: moduleOf(
+      { 'README.md': README, 'wsp.json': JSON.stringify({ modules: names }) },
+      { root, manifest: { kind: 'ecosystem', modules: names } },
+    ),
+    modules,
+    records: EVIDENCE_GATES.map((gate) => presentRecord(gate, { module: root })),
+    knownRules: [],
+    pluginVersion: '1.0.0',
+    project: 'shop',
+  };
 }

@@ -64,14 +64,22 @@ function isRetried(retry: unknown): boolean {
 
 function rawResult(test: TestCase): RawResult {
   const result = test.result();
-  const { amiwExpectCalls: expectCalls } = test.meta() as { readonly amiwExpectCalls?: number };
+  const meta = test.meta() as Readonly<Record<string, unknown>>;
+  const expectCalls = meta['amiwExpectCalls'];
+  const edges = textsIn(meta['exercisedEdges']);
   return {
     ...rawTest(test),
     state: test.options.mode === 'todo' ? 'todo' : result.state,
     errors: (result.errors ?? []).map(thrownOf),
     ...('note' in result && result.note !== undefined && { note: result.note }),
-    ...(expectCalls !== undefined && { expectCalls }),
+    ...(edges.length > 0 && { exercisedEdges: edges }),
+    ...(typeof expectCalls === 'number' && { expectCalls }),
   };
+}
+
+/** Tests put into their meta what they like. */
+function textsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
 function rawUnhandled(error: SerializedError): RawUnhandled {

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import type { Manifest } from '../../../manifest/manifest';
+import type { ModuleManifest } from '../../../manifest/manifest';
 import { moduleOf } from '../../../module/module-view.fixture';
 import { askOf, runOf } from '../../../test-run/test-run.fixture';
 import { coverageBarLoweredWithoutReason } from './coverage-bar-lowered-without-reason';
 
-const ask = (manifest: Partial<Manifest>, text = '{}') =>
+const ask = (manifest: Partial<ModuleManifest>, text = '{}') =>
   askOf(coverageBarLoweredWithoutReason, {
     module: moduleOf({ 'wsp.json': text }, { manifest }),
     run: runOf(),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Manifest } from '../../../manifest/manifest';
+import type { ModuleManifest } from '../../../manifest/manifest';
 import { moduleOf } from '../../../module/module-view.fixture';
 import { askOf, runOf } from '../../../test-run/test-run.fixture';
 import type { TestRun } from '../../../test-run/test-run';
@@ -8,7 +8,7 @@ import { coverageBelowBar } from './coverage-below-bar';
 
 const ask = (
   files: Readonly<Record<string, readonly number[]>>,
-  manifest: Partial<Manifest> = {},
+  manifest: Partial<ModuleManifest> = {},
   run: Partial<TestRun> = {},
 ) => {
   const data = Object.entries(files).map(([file, hits]) => coveredLines(file, hits));

@@ -26,3 +26,11 @@ it('reports a document of bare headings', () => {
 it('leaves a missing document to another rule', () => {
   expect(findings(documentEmpty, files({ 'ModLog.md': undefined }))).toEqual([]);
 });
+
+it('wants the documents of an ecosystem to say something', () => {
+  const overrides = { manifest: { kind: 'ecosystem' } } as const;
+  expect(findings(documentEmpty, files({ 'DEPLOYMENT.md': '# Deployment' }), overrides)).toEqual([
+    'DEPLOYMENT.md `DEPLOYMENT.md` holds nothing but headings.',
+  ]);
+  expect(findings(documentEmpty, files({ 'DEPLOYMENT.md': '# Deployment' }))).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import type { ModuleFacts } from '../../gate';
 import type { Rule } from '../../rule';
-import { documentOf, REQUIRED_DOCUMENTS } from '../documents';
+import { documentOf, requiredDocumentsOf } from '../documents';
 import { contentOf } from '../sections';
 
 export const documentEmpty: Rule<ModuleFacts> = {
@@ -10,7 +10,7 @@ export const documentEmpty: Rule<ModuleFacts> = {
   description: 'Disallow documents without a sentence, such as one of bare headings',
   exemptible: false,
   check({ module }, report) {
-    for (const file of REQUIRED_DOCUMENTS) {
+    for (const file of requiredDocumentsOf(module)) {
       const document = documentOf(module, file);
       if (document === undefined) continue;
       if (contentOf(document, { from: 0, to: document.text.length }) === 'content') continue;

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { moduleOf } from '../../../module/module-view.fixture';
+import { askOf } from '../../../test-run/test-run.fixture';
 import { files, findings } from '../docs.fixture';
 import { documentMissing } from './document-missing';
 
@@ -19,4 +21,17 @@ it('tells a name in other letters from one that is missing', () => {
   expect(findings(documentMissing, files({ 'ModLog.md': undefined, 'MODLOG.md': '# x' }))).toEqual([
     'MODLOG.md The document is called `MODLOG.md`; expected `ModLog.md`.',
   ]);
+});
+
+it('wants more documents of an ecosystem, and names its generator', () => {
+  const overrides = { root: 'ecosystems/shop', manifest: { kind: 'ecosystem' } } as const;
+  expect(findings(documentMissing, files(), overrides)).toEqual([
+    'ARCHITECTURE.md `ARCHITECTURE.md` is missing.',
+    'INTEGRATION.md `INTEGRATION.md` is missing.',
+    'DEPLOYMENT.md `DEPLOYMENT.md` is missing.',
+    'TROUBLESHOOTING.md `TROUBLESHOOTING.md` is missing.',
+    'COMPLIANCE.md `COMPLIANCE.md` is missing.',
+  ]);
+  const [first] = askOf(documentMissing, { module: moduleOf({}, overrides) });
+  expect(first?.fix).toContain('`nx g @wsp/amiw:ecosystem`');
 });

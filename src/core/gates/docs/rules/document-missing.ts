@@ -1,17 +1,17 @@
+import type { Manifest } from '../../../manifest/manifest';
 import type { ModuleFacts } from '../../gate';
 import type { Rule } from '../../rule';
-import { REQUIRED_DOCUMENTS } from '../documents';
+import { requiredDocumentsOf } from '../documents';
 import { sameButForCase } from '../link-target';
 
 export const documentMissing: Rule<ModuleFacts> = {
   id: 'document-missing',
   severity: 'error',
   protocol: 'WSP 33',
-  description: 'Require the documents that every module has',
+  description: 'Require the documents that every module and every ecosystem has',
   exemptible: false,
   check({ module }, report) {
-    const { name, domain } = module.manifest;
-    for (const file of REQUIRED_DOCUMENTS) {
+    for (const file of requiredDocumentsOf(module)) {
       if (module.files.includes(file)) continue;
       const similar = sameButForCase(module.files, file);
       report(
@@ -19,7 +19,7 @@ export const documentMissing: Rule<ModuleFacts> = {
           ? {
               file,
               message: `\`${file}\` is missing.`,
-              fix: `Run \`nx g @wsp/amiw:module ${name} --domain=${domain}\`, which adds what is missing and touches nothing else.`,
+              fix: `Run ${generatorOf(module.manifest)}, which adds what is missing and touches nothing else.`,
             }
           : {
               file: similar,
@@ -30,3 +30,9 @@ export const documentMissing: Rule<ModuleFacts> = {
     }
   },
 };
+
+function generatorOf(manifest: Manifest): string {
+  return manifest.kind === 'ecosystem'
+    ? '`nx g @wsp/amiw:ecosystem` with its `ecosystem.yaml`'
+    : `\`nx g @wsp/amiw:module ${manifest.name} --domain=${manifest.domain}\``;
+}

@@ -106,3 +106,12 @@ it('leaves plans in the roadmap and keys of the configuration alone', () => {
   expect(inText('Then comes `intent-log.archived`.', 'ROADMAP.md')).toEqual([]);
   expect(inText('x\n\n## Configuration\n\n- `intent-log.archived`: keep old ones')).toEqual([]);
 });
+
+it('lets an ecosystem tell of the events of its modules', () => {
+  const text = '# Shop\n\n## Events\n\n- `shop-desk.opened` opens the shop.\n';
+  const root = 'ecosystems/shop-desk';
+  const said = (kind: 'module' | 'ecosystem') =>
+    findings(eventUnknown, files({ 'README.md': text }), { root, manifest: { kind } });
+  expect(said('ecosystem')).toEqual([]);
+  expect(said('module')).toHaveLength(1);
+});

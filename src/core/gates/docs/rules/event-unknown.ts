@@ -12,6 +12,8 @@ export const eventUnknown: Rule<ModuleFacts> = {
   protocol: 'WSP 11',
   description: 'Disallow events in the documents that the manifest does not know',
   check({ module }, report) {
+    // An ecosystem's documents tell of the events of its modules, which are in other manifests.
+    if (module.manifest.kind === 'ecosystem') return;
     for (const file of [...EVENT_DOCUMENTS, ROADMAP]) {
       const document = documentOf(module, file);
       if (document === undefined) continue;

@@ -58,3 +58,13 @@ it('says nothing where the exports cannot be known', () => {
     ...findings(readmeImportUnknown, broken),
   ]).toEqual([]);
 });
+
+it('knows an ecosystem by its name alone', () => {
+  const changes = {
+    'package.json': undefined,
+    'README.md':
+      "```ts\nimport { gone } from '@acme/shop';\nimport { it } from '@acme/ecosystems-shop';\n```\n",
+  };
+  const overrides = { root: 'ecosystems/shop', manifest: { kind: 'ecosystem' } } as const;
+  expect(findings(readmeImportUnknown, files(changes), overrides)).toHaveLength(1);
+});

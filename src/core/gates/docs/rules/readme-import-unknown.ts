@@ -46,12 +46,14 @@ export const readmeImportUnknown: Rule<ModuleFacts> = {
 function ownSpecifier(module: ModuleView): (specifier: string) => boolean {
   const name = packageOf(module)?.name;
   if (name !== undefined) return (specifier) => specifier === name;
-  const { name: short, domain } = module.manifest;
+  const { manifest } = module;
+  const short = manifest.name;
+  const names =
+    manifest.kind === 'module'
+      ? [short, `${manifest.domain}-${short}`, `${manifest.domain}/${short}`]
+      : [short];
   return (specifier) => {
     const last = specifier.replace(/^@[^/]+\//, '');
-    return (
-      specifier.startsWith('@') &&
-      (last === short || last === `${domain}-${short}` || last === `${domain}/${short}`)
-    );
+    return specifier.startsWith('@') && names.includes(last);
   };
 }

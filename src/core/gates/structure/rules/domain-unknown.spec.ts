@@ -26,3 +26,7 @@ it('reports a domain that it does not know', () => {
 it('reports a domain whose name only begins alike', () => {
   expect(reportsOf(domainUnknown, {}, { root: 'modules/communications/x' })).toHaveLength(1);
 });
+
+it('asks no ecosystem for a domain', () => {
+  expect(reportsOf(domainUnknown, {}, { manifest: { kind: 'ecosystem' } })).toEqual([]);
+});

@@ -9,6 +9,7 @@ export const domainUnknown: Rule<ModuleFacts> = {
   description: 'Require that the domain of a module is one that the workspace knows',
   exemptible: false,
   check({ module }, report) {
+    if (module.manifest.kind === 'ecosystem') return;
     const { domain } = module.manifest;
     const { domains } = module.workspace;
     if (domains.includes(domain)) return;

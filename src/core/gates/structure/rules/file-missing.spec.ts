@@ -50,3 +50,11 @@ it('takes files of other names for no substitute', () => {
     'tests/intent-log.test.ts',
   ]);
 });
+
+it('wants the specification of an ecosystem, and of no module', () => {
+  const manifest = { kind: 'ecosystem', name: 'intent-log' } as const;
+  const missing = (changes: Readonly<Record<string, string>>) =>
+    reportsOf(fileMissing, changes, { manifest }).map(({ message }) => message);
+  expect(missing({})).toEqual(['`ecosystem.yaml` is missing, which specifies the ecosystem.']);
+  expect(missing({ 'ecosystem.yaml': 'modules: {}' })).toEqual([]);
+});

@@ -9,11 +9,16 @@ interface RequiredFile {
   readonly purpose: string;
 }
 
+const SPECIFICATION: RequiredFile = {
+  paths: ['ecosystem.yaml'],
+  purpose: 'specifies the ecosystem',
+};
+
 export const fileMissing: Rule<ModuleFacts> = {
   id: 'file-missing',
   severity: 'error',
   protocol: 'WSP 49',
-  description: 'Require every file that makes a module complete',
+  description: 'Require every file that makes a module or an ecosystem complete',
   exemptible: false,
   check({ module }, report) {
     for (const { paths, purpose } of requiredFilesOf(module)) {
@@ -27,8 +32,9 @@ export const fileMissing: Rule<ModuleFacts> = {
   },
 };
 
-function requiredFilesOf({ manifest: { name } }: ModuleView): RequiredFile[] {
+function requiredFilesOf({ manifest: { kind, name } }: ModuleView): RequiredFile[] {
   return [
+    ...(kind === 'ecosystem' ? [SPECIFICATION] : []),
     { paths: ['wsp.json'], purpose: 'says what the module is' },
     { paths: ['package.json', 'project.json'], purpose: 'makes the folder a project' },
     { paths: ['tsconfig.json'], purpose: 'says how the sources are compiled' },

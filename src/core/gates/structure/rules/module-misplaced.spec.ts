@@ -39,3 +39,15 @@ it('reports a module that is nested too deeply, and where it belongs', () => {
 it('accepts names that only look like the folder of all modules', () => {
   expect(reports('modules/modules-api/modules')).toEqual([]);
 });
+
+it('wants ecosystems in a folder of their own', () => {
+  const manifest = { kind: 'ecosystem', name: 'shop' } as const;
+  const said = (root: string) =>
+    reportsOf(moduleMisplaced, {}, { root, manifest }).map(({ message }) => message);
+  expect(said('ecosystems/shop')).toEqual([]);
+  expect(said('modules/sales/shop')).toEqual([
+    'The ecosystem is in `modules/sales/shop`; expected `ecosystems/shop`.',
+  ]);
+  expect(said('ecosystems/sales/shop')).toHaveLength(1);
+  expect(reports('ecosystems/intent-log')).toHaveLength(1);
+});

@@ -36,3 +36,14 @@ it('takes a difference in case for a difference', () => {
 it('leaves a module in the wrong place to the rule for that', () => {
   expect(reportsOf(nameNotFolder, {}, { root: 'libs/intents' })).toEqual([]);
 });
+
+it('compares the name of an ecosystem, which has no domain', () => {
+  const said = (name: string) =>
+    reportsOf(
+      nameNotFolder,
+      {},
+      { root: 'ecosystems/shop', manifest: { kind: 'ecosystem', name } },
+    ).map(({ message }) => message);
+  expect(said('shop')).toEqual([]);
+  expect(said('store')).toEqual(['The name is `store` in wsp.json, but the folder is `shop`.']);
+});

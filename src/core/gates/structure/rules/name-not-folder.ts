@@ -1,3 +1,4 @@
+import { HOMES } from '../../../manifest/home';
 import type { ModuleFacts } from '../../gate';
 import type { Rule } from '../../rule';
 import { placeInJson } from '../json';
@@ -9,11 +10,11 @@ export const nameNotFolder: Rule<ModuleFacts> = {
   description: 'Require that name and domain in wsp.json are those of the folders',
   exemptible: false,
   check({ module }, report) {
-    const folders = /^modules\/(?<domain>[^/]+)\/(?<name>[^/]+)$/.exec(module.root)?.groups;
-    if (!folders) return;
-    for (const key of ['domain', 'name'] as const) {
-      const folder = folders[key] ?? '';
-      const stated = module.manifest[key];
+    const { manifest, root } = module;
+    const folders = HOMES[manifest.kind].exec(root)?.groups ?? {};
+    for (const [key, folder] of Object.entries(folders)) {
+      const stated =
+        key === 'domain' && manifest.kind === 'module' ? manifest.domain : manifest.name;
       if (stated === folder) continue;
       report({
         ...placeInJson(module, 'wsp.json', [key]),

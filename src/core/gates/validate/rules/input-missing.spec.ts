@@ -14,6 +14,7 @@ const ask = (inputs: readonly string[], seen: readonly string[]) =>
   askOf(inputMissing, {
     module: moduleOf({ 'wsp.json': text }, { manifest: { inputs }, inputs: seen }),
     records: [],
+    modules: [],
     knownRules: [],
     pluginVersion: '1.0.0',
     project: 'intent-log',

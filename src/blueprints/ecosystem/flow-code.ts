@@ -1,0 +1,119 @@
+import {
+  type CheckSpec,
+  type ExpectedEvent,
+  splitCall,
+  type StepSpec,
+  type WaySpec,
+} from '../../core/ecosystem/ecosystem-spec';
+import { referenceIn } from '../../core/ecosystem/references';
+import { camelCase, commentText } from '../shared/words';
+
+/** The source of one flow: a script of typed calls, in the words of the specification. */
+export function flowCode(way: WaySpec): string {
+  const steps = way.steps.map((step) => stepCode(step, way));
+  const checks = way.checks.map(checkCode);
+  const used = [
+    ...(mentions([...steps, ...checks], 'modules.') ? ['modules'] : []),
+    ...(mentions(steps, 'clock.') ? ['clock'] : []),
+    ...(mentions(steps, 'publish(') ? ['publish'] : []),
+    ...(mentions([...steps, ...checks], 'done(') ? ['done'] : []),
+  ];
+  return [
+    `import type { Flow } from '../flow.js';`,
+    ...(mentions([...steps, ...checks], 'itemOf(') ? [`import { itemOf } from '../item-of.js';`] : []),
+    ...(mentions(checks, 'valueAt(') ? [`import { valueAt } from '../value-at.js';`] : []),
+    '',
+    `/** ${commentText(way.says)} */`,
+    `export const ${flowConstant(way)}: Flow = {`,
+    `  name: ${JSON.stringify(way.name)},`,
+    `  says: ${JSON.stringify(way.says)},`,
+    `  events: [${way.events.map(expectedCode).join(', ')}],`,
+    `  async play({ ${used.join(', ')} }) {`,
+    ...steps.map((step) => `    ${step}`),
+    `    return [${checks.join(', ')}];`,
+    '  },',
+    '};',
+    '',
+  ].join('\n');
+}
+
+/** The constant that a flow is, in its file and in the list of all. */
+export function flowConstant({ name }: Pick<WaySpec, 'name'>): string {
+  return `${camelCase(name)}Flow`;
+}
+
+function mentions(lines: readonly string[], text: string): boolean {
+  return lines.some((line) => line.includes(text));
+}
+
+function expectedCode(expected: ExpectedEvent): string {
+  if (typeof expected === 'string') return `{ type: ${JSON.stringify(expected)} }`;
+  const { event, data } = expected;
+  return `{ type: ${JSON.stringify(event)}${data === undefined ? '' : `, data: ${valueCode(data)}`} }`;
+}
+
+function stepCode(step: StepSpec, way: WaySpec): string {
+  if ('wait' in step) return `await clock.advance(${milliseconds(step.wait)});`;
+  if ('publish' in step)
+    return `await done(publish(${JSON.stringify(step.publish)}, ${valueCode(step.data ?? {})}));`;
+  const call = `await done(${callCode(step)});`;
+  const { as } = step;
+  return as !== undefined && isUsed(as, way) ? `const ${as} = ${call}` : call;
+}
+
+/** A result that nothing refers to needs no name. */
+function isUsed(name: string, { steps, checks }: WaySpec): boolean {
+  const text = JSON.stringify([steps, checks]);
+  return new RegExp(`"\\$${name}(?:[.][^"]*)?"`).test(text);
+}
+
+function callCode({ call, with: given }: Pick<CheckSpec, 'call' | 'with'>): string {
+  const { module, operation } = splitCall(call);
+  const values = given === undefined ? [] : Array.isArray(given) ? (given as unknown[]) : [given];
+  return `modules.${camelCase(module)}.${operation}(${values.map(valueCode).join(', ')})`;
+}
+
+function checkCode({ claim, path, is, ...call }: CheckSpec): string {
+  const result = `await done(${callCode(call)})`;
+  const actual = path === undefined ? result : `valueAt(${result}, ${JSON.stringify(path)})`;
+  return `{ claim: ${JSON.stringify(claim)}, expected: ${valueCode(is)}, actual: ${actual} }`;
+}
+
+/** A value as an expression; references to results are the names of constants. */
+export function valueCode(value: unknown): string {
+  if (typeof value === 'string') return textCode(value);
+  if (Array.isArray(value)) return `[${value.map(valueCode).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).map(
+      ([key, inner]) => `${JSON.stringify(key)}: ${valueCode(inner)}`,
+    );
+    return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+  }
+  return JSON.stringify(value);
+}
+
+function textCode(text: string): string {
+  const reference = referenceIn(text);
+  if (reference === undefined) return JSON.stringify(text.replace(/^\$\$/, '$'));
+  return reference.inside.reduce((code, step) => {
+    if (/^\d+$/.test(step)) return `itemOf(${code}, ${step})`;
+    return /^[A-Za-z_$][\w$]*$/.test(step)
+      ? `${code}.${step}`
+      : `${code}[${JSON.stringify(step)}]`;
+  }, reference.name);
+}
+
+const UNITS: Readonly<Record<string, number>> = {
+  ms: 1,
+  s: 1000,
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+};
+
+/** `3m` as `180_000`. */
+function milliseconds(period: string): string {
+  const [, count = '0', unit = 'ms'] = /^(\d+)([a-z]+)$/.exec(period) ?? [];
+  const total = Number(count) * (UNITS[unit] ?? 1);
+  return total.toString().replace(/\B(?=(?:\d{3})+$)/g, '_');
+}

@@ -1,0 +1,69 @@
+import type { Tree } from '@nx/devkit';
+import type { BlueprintContext } from '../../blueprints/blueprint';
+import { ecosystemBlueprint } from '../../blueprints/ecosystem/blueprint';
+import { createModule, fillInterface } from '../module/create-module';
+import type { NamedSurroundings } from '../module/contexts';
+import { editJson } from '../workspace/edit-json';
+import { packageName } from '../workspace/packages';
+import { ScratchTree } from '../workspace/scratch-tree';
+import type { Design } from './design-ecosystem';
+import { mergeFiles } from './kept-files';
+
+/** What came of it. */
+export interface CreatedEcosystem {
+  readonly leftAlone: readonly string[];
+  /** What is left to do once everything is formatted. */
+  readonly end: () => void;
+}
+
+/** Where the project of an ecosystem lies. */
+export function ecosystemRoot(name: string): string {
+  return `ecosystems/${name}`;
+}
+
+/** Writes the project that wires the modules of a design. Files that somebody has edited stay as they are. */
+export function createEcosystem(
+  tree: Tree,
+  design: Design,
+  specText: string,
+  { scope, today }: Pick<NamedSurroundings, 'scope' | 'today'>,
+): CreatedEcosystem {
+  const { spec, plan, kernel } = design;
+  const { name, purpose, milestone } = spec;
+  const root = ecosystemRoot(name);
+  const context: BlueprintContext = {
+    name,
+    domain: '',
+    purpose,
+    milestone,
+    packageName: packageName(scope, name),
+    kernelPackage: kernel.packageName,
+    projectName: name,
+    root,
+    kernelRoot: kernel.root,
+    today,
+  };
+  const modules = plan.modules.map((module) => module.name);
+  const isOwn = (path: string): boolean => path.startsWith(`${root}/`);
+  const scratch = new ScratchTree(tree, { keeps: isOwn, isEmpty: true });
+  scratch.write(`${root}/ecosystem.yaml`, specText);
+  const fillScratch = createModule(scratch, {
+    blueprint: ecosystemBlueprint,
+    context,
+    options: design,
+    manifest: { name, kind: 'ecosystem', purpose, milestone, modules },
+  });
+  fillScratch();
+  const rendered = new Map(
+    [...scratch.written].map(([path, text]) => [path.slice(root.length + 1), text]),
+  );
+  const { written, leftAlone, note } = mergeFiles(tree, root, rendered);
+  // What others have added to these stays; what the ecosystem consists of has to be true.
+  if (leftAlone.includes('wsp.json')) editJson(tree, `${root}/wsp.json`, ['modules'], modules);
+  const end = (): void => {
+    // Types that are written in place are spelled as the formatter has left them.
+    if (written.has('INTERFACE.md')) fillInterface(tree, root);
+    note();
+  };
+  return { leftAlone: leftAlone.filter((file) => file !== 'wsp.json'), end };
+}

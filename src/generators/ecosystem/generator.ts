@@ -1,0 +1,113 @@
+import {
+  formatFiles,
+  installPackagesTask,
+  logger,
+  type GeneratorCallback,
+  type Tree,
+} from '@nx/devkit';
+import { isDeepStrictEqual } from 'node:util';
+import { describePlan } from '../../core/ecosystem/describe-plan';
+import { AmiwError } from '../../core/errors';
+import { moduleNameProblem } from '../../core/naming/module-name';
+import { initWorkspace } from '../init/init-workspace';
+import type { NamedSurroundings } from '../module/contexts';
+import { requireVisible } from '../module/require-visible';
+import { assertWritable } from '../workspace/assert-writable';
+import { readManifests } from '../workspace/manifests';
+import { npmScope } from '../workspace/packages';
+import { knownDomains } from '../workspace/plugin-registration';
+import { createEcosystem, ecosystemRoot } from './create-ecosystem';
+import { type Design, designEcosystem } from './design-ecosystem';
+import { type ReadSpec, readSpec } from './read-spec';
+import type { EcosystemGeneratorSchema } from './schema';
+
+/** Creates the modules of a specification and the project that wires them. A second run adds what is new. */
+export async function ecosystemGenerator(
+  tree: Tree,
+  schema: EcosystemGeneratorSchema,
+): Promise<GeneratorCallback | undefined> {
+  const { name, skipFormat = false, skipInstall = false } = schema;
+  requireName(name);
+  const root = ecosystemRoot(name);
+  requireVisible(tree, root);
+  const read = readSpec(tree, schema.spec ?? `${root}/ecosystem.yaml`, name);
+  const around = await surroundings(tree);
+
+  initWorkspace(tree);
+  const design = await designEcosystem(tree, read, around);
+  logger.info(describePlan(design.plan));
+  const { leftAlone, end } = createEcosystem(tree, design, read.text, around);
+  if (read.file !== `${root}/ecosystem.yaml` && leftAlone.includes('ecosystem.yaml'))
+    throw specDiffers(root, read);
+
+  const changed = tree.listChanges().length > 0;
+  if (changed && !skipFormat) await formatFiles(tree);
+  for (const ending of design.endings) ending();
+  end();
+  assertWritable(tree);
+  explainLeftAlone(root, leftAlone, design, around);
+  if (!changed) logger.info(`${root} is complete already.`);
+  if (!changed || skipInstall) return undefined;
+  return () => {
+    installPackagesTask(tree, true);
+  };
+}
+
+/** What is around an ecosystem before anything is written. */
+export async function surroundings(tree: Tree): Promise<NamedSurroundings> {
+  return {
+    domains: knownDomains(tree),
+    ...(await readManifests(tree)),
+    scope: npmScope(tree),
+    today: new Date().toISOString().slice(0, 10),
+  };
+}
+
+function requireName(name: string): void {
+  const problem = moduleNameProblem(name);
+  if (problem !== undefined) throw new AmiwError('NAME_INVALID', problem);
+}
+
+function specDiffers(root: string, { file }: ReadSpec): AmiwError {
+  return new AmiwError('ECOSYSTEM_SPEC_DIFFERS', {
+    found: `${root}/ecosystem.yaml was edited and says something else than ${file}.`,
+    expected: 'Expected one specification: the one that lies with the ecosystem.',
+    fix: `put what is new into ${root}/ecosystem.yaml and run the command again without --spec`,
+  });
+}
+
+/** Nobody shall believe that a change of the specification has reached what it has not. */
+function explainLeftAlone(
+  root: string,
+  files: readonly string[],
+  { spec, plan }: Design,
+  { modules }: NamedSurroundings,
+): void {
+  for (const file of files.filter((name) => name !== 'ecosystem.yaml')) {
+    logger.warn(`${root}/${file} is left alone: it was edited, and would be different now.`);
+  }
+  for (const { name, isThere } of plan.modules) {
+    const found = modules.find(({ manifest }) => manifest.name === name);
+    const wanted = spec.modules[name];
+    if (!isThere || found === undefined || wanted === undefined) continue;
+    const { options = {}, purpose, blueprint, milestone } = found.manifest;
+    const differs = [
+      ...(wanted.options !== undefined && !isDeepStrictEqual(wanted.options, options)
+        ? ['options']
+        : []),
+      ...(wanted.purpose !== undefined && trimmed(wanted.purpose) !== purpose ? ['purpose'] : []),
+      ...(wanted.options !== undefined && wanted.blueprint !== blueprint ? ['blueprint'] : []),
+      ...(wanted.milestone !== undefined && wanted.milestone !== milestone ? ['milestone'] : []),
+    ];
+    if (differs.length === 0) continue;
+    logger.warn(
+      `${found.root} is left alone: it is there already, and the specification differs in ${differs.join(', ')}.`,
+    );
+  }
+}
+
+function trimmed(purpose: string): string {
+  return purpose.replace(/\s+/g, ' ').trim().replace(/\.+$/, '');
+}
+
+export default ecosystemGenerator;

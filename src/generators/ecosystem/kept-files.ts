@@ -1,0 +1,85 @@
+import type { Tree } from '@nx/devkit';
+import { createHash } from 'node:crypto';
+
+/** Where an ecosystem notes what was generated, so that a later run knows what somebody has edited since. */
+export const NOTES_FILE = '.generated.json';
+
+/** A log belongs to people from its first entry on. */
+const WRITTEN_ONCE: ReadonlySet<string> = new Set(['ModLog.md']);
+
+interface Note {
+  /** Hash of the text as the templates gave it. */
+  readonly rendered: string;
+  /** Hash of the text as it was written, formatted. */
+  readonly written: string;
+}
+
+type Notes = Readonly<Record<string, Note>>;
+
+/** What a run has done with the files of an ecosystem. */
+export interface MergedFiles {
+  /** Files that are new or other than before. */
+  readonly written: ReadonlySet<string>;
+  /** Files that would be different now, and that somebody has edited. */
+  readonly leftAlone: readonly string[];
+  /** Notes what was written, once everything is formatted. */
+  readonly note: () => void;
+}
+
+/**
+ * Writes what is new into a project and leaves alone what somebody has edited.
+ *
+ * @param rendered Texts by path from `root`, not formatted yet.
+ */
+export function mergeFiles(
+  tree: Tree,
+  root: string,
+  rendered: ReadonlyMap<string, string>,
+): MergedFiles {
+  const notes = readNotes(tree, root);
+  const leftAlone: string[] = [];
+  const written = new Set<string>();
+  const isOwn = (file: string): boolean => {
+    const text = tree.read(`${root}/${file}`, 'utf8');
+    return text === null || hash(text) === notes[file]?.written;
+  };
+  for (const [file, text] of rendered) {
+    const present = tree.read(`${root}/${file}`, 'utf8');
+    if (present !== null && notes[file]?.rendered === hash(text)) continue;
+    if (present === text || (present !== null && WRITTEN_ONCE.has(file))) continue;
+    if (isOwn(file)) {
+      tree.write(`${root}/${file}`, text);
+      written.add(file);
+    } else {
+      leftAlone.push(file);
+    }
+  }
+  for (const file of Object.keys(notes).filter((name) => !rendered.has(name))) {
+    if (!tree.exists(`${root}/${file}`)) continue;
+    if (isOwn(file)) tree.delete(`${root}/${file}`);
+    else leftAlone.push(file);
+  }
+  const note = (): void => {
+    const entries = [...rendered].flatMap(([file, text]): [string, Note][] => {
+      const old = notes[file];
+      if (!written.has(file)) return old === undefined ? [] : [[file, old]];
+      const present = tree.read(`${root}/${file}`, 'utf8') ?? '';
+      return [[file, { rendered: hash(text), written: hash(present) }]];
+    });
+    const sorted = Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+    const path = `${root}/${NOTES_FILE}`;
+    const json = `${JSON.stringify(sorted, null, 2)}\n`;
+    if (tree.read(path, 'utf8') !== json) tree.write(path, json);
+  };
+  return { written, leftAlone, note };
+}
+
+function readNotes(tree: Tree, root: string): Notes {
+  const text = tree.read(`${root}/${NOTES_FILE}`, 'utf8');
+  return text === null ? {} : (JSON.parse(text) as Notes);
+}
+
+/** Line ends are git's business. */
+function hash(text: string): string {
+  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex').slice(0, 32);
+}

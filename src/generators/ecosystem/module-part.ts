@@ -1,0 +1,78 @@
+import type { ModulePart } from '../../blueprints/ecosystem/options';
+import type { Contract } from '../../core/ecosystem/contract-paths';
+import { extractInterface } from '../../core/interface/extract-interface';
+import type { Manifest } from '../../core/manifest/manifest';
+import type { Tree } from '@nx/devkit';
+
+/** What a module offers to whoever wires it, read from its files. */
+export interface ModuleSurface {
+  /** `IntentLog`, when it exports `createIntentLog`, `readIntentLogConfiguration` and `IntentLogEvents`. */
+  readonly className: string | undefined;
+  readonly connects: boolean;
+  /** Names of its operations. */
+  readonly operations: readonly string[];
+  /** Environment variables that it reads, by name. */
+  readonly variables: readonly string[];
+  /** Contracts of the events that it publishes. */
+  readonly contracts: ReadonlyMap<string, Contract>;
+}
+
+/** Reads what a module exports, in whatever way it came to be. */
+export function surfaceOf(
+  tree: Tree,
+  root: string,
+  publishes: Manifest['events']['publishes'],
+): ModuleSurface {
+  const { exports } = extractInterface((file) => tree.read(`${root}/${file}`, 'utf8') ?? undefined);
+  const names = new Set(exports.map(({ name }) => name));
+  const className = exports
+    .flatMap(({ name }) => /^create(?<of>[A-Z]\w*)$/.exec(name)?.groups?.['of'] ?? [])
+    .find((of) => names.has(of) && names.has(`read${of}Configuration`) && names.has(`${of}Events`));
+  const service = exports.find(({ name }) => name === className);
+  return {
+    className,
+    connects: names.has(`connect${className ?? ''}`),
+    operations: (service?.members ?? [])
+      .map(({ name }) => name)
+      .filter((name) => !name.includes('.')),
+    variables: variablesOf(tree, root),
+    contracts: contractsOf(tree, root, publishes),
+  };
+}
+
+/** `undefined` when a module does not export what wiring it takes. */
+export function partOf(
+  surface: ModuleSurface,
+  facts: Pick<ModulePart, 'name' | 'domain' | 'purpose' | 'milestone' | 'root' | 'packageName'>,
+): ModulePart | undefined {
+  const { className, connects, operations, variables } = surface;
+  if (className === undefined) return undefined;
+  return { ...facts, className, connects, runs: operations.includes('run'), variables };
+}
+
+/** Settings of the kernel are made with the name of their variable. */
+function variablesOf(tree: Tree, root: string): string[] {
+  const found = tree
+    .children(`${root}/src`)
+    .filter((file) => /configuration\.ts$/.test(file))
+    .flatMap((file) => [
+      ...(tree.read(`${root}/src/${file}`, 'utf8') ?? '').matchAll(
+        /Setting(?:<[^>]*>)?\(\s*['"](?<name>[A-Z][A-Z0-9_]*)['"]/g,
+      ),
+    ])
+    .flatMap(({ groups }) => groups?.['name'] ?? []);
+  return [...new Set(found)].sort();
+}
+
+function contractsOf(
+  tree: Tree,
+  root: string,
+  publishes: readonly string[],
+): ReadonlyMap<string, Contract> {
+  return new Map(
+    publishes.flatMap((event): [string, Contract][] => {
+      const text = tree.read(`${root}/contracts/${event}.schema.json`, 'utf8');
+      return text === null ? [] : [[event, JSON.parse(text) as Contract]];
+    }),
+  );
+}
