@@ -87,6 +87,6 @@ function viewOf(
       if (text === undefined) throw new Error(`${root}/${file} is not a file of the module.`);
       return text;
     },
-    workspace: { domains, references: new Map(), inputs: new Set() },
+    workspace: { domains, modules: [], references: new Map(), inputs: new Set() },
   };
 }
