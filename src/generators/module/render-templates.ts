@@ -8,7 +8,7 @@ import { nearestName } from '../../core/naming/nearest';
 type Variables = BlueprintPlan['variables'];
 
 /** Templates of this package; what is wrong with them is a bug of ours. */
-const BUILT_IN = resolve(__dirname, '../../blueprints') + sep;
+const BUILT_IN = resolve(__dirname, '../..') + sep;
 
 /**
  * Renders the templates of a folder, where the module does not have their files already.
