@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Saga, Step } from './saga';
 
 /** Facts that are known for sure when a step is asked for. */
@@ -9,7 +10,10 @@ export function knownAt(saga: Saga, step: Step): ReadonlySet<string> {
   ]);
 }
 
-/** Facts that are known for sure before a step begins: from the start, and from each step that no process passes over. */
+/**
+ * Facts that are known for sure before a step begins: from the start, from each step that no process passes over, and
+ * from each that only those processes pass over which pass over this one too.
+ */
 export function knownBefore(
   { facts, steps, when, answers }: Saga,
   step: Step,
@@ -19,7 +23,7 @@ export function knownBefore(
     ...when.map(({ field }) => field),
   ]);
   const before = steps.slice(0, steps.indexOf(step));
-  for (const { until, alternatives } of before.filter((one) => one.when.length === 0)) {
+  for (const { until, alternatives } of before.filter((one) => isIncluded(one, step))) {
     const told = until.map(({ on, when: asked }) => [
       ...Object.keys(answers.find((reading) => reading.on === on)?.with ?? {}),
       ...asked.map(({ field }) => field),
@@ -30,6 +34,11 @@ export function knownBefore(
     if (alternatives !== undefined) known.add(alternatives.fact);
   }
   return known;
+}
+
+/** Whether each process that has the step has the earlier one too. */
+function isIncluded(earlier: Step, step: Step): boolean {
+  return earlier.when.every((asked) => step.when.some((other) => isDeepStrictEqual(asked, other)));
 }
 
 /** Facts that something brings, sooner or later. */

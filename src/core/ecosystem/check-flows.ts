@@ -5,6 +5,7 @@ import {
   type CheckSpec,
   type EcosystemSpec,
   type FlowSpec,
+  sharedWith,
   splitCall,
   type StepSpec,
   type WaySpec,
@@ -43,7 +44,7 @@ function checkFlow(spec: EcosystemSpec, flow: FlowSpec, path: DataPath): DataPro
     ...checkWay(spec, flow, path, []),
     ...flow.failures.flatMap((failure, index) => {
       const at = [...path, 'failures', index];
-      const shared = flow.steps.findIndex(({ name }) => name === failure.after);
+      const shared = sharedWith(flow, failure);
       const known = failure.after === undefined || shared >= 0;
       return [
         ...(known

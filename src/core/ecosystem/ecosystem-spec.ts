@@ -88,8 +88,13 @@ export function waysOf({ flows }: EcosystemSpec): readonly WaySpec[] {
 }
 
 function wholeWay(flow: FlowSpec, failure: FailureSpec): WaySpec {
-  const shared = flow.steps.findIndex(({ name }) => name !== undefined && name === failure.after);
-  return { ...failure, steps: [...flow.steps.slice(0, shared + 1), ...failure.steps] };
+  const shared = flow.steps.slice(0, sharedWith(flow, failure) + 1);
+  return { ...failure, steps: [...shared, ...failure.steps] };
+}
+
+/** Index of the last step of a flow that a failure has too; -1 when it has none, or names one that is not there. */
+export function sharedWith({ steps }: FlowSpec, { after }: FailureSpec): number {
+  return after === undefined ? -1 : steps.findIndex(({ name }) => name === after);
 }
 
 /** `order-desk.create` is the operation `create` of `order-desk`. */
