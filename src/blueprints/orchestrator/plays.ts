@@ -1,6 +1,7 @@
 import { metValue, type Value, type Values } from '../workflow/conditions';
 import type { EventNames } from './events';
-import { type Cue, type Heard, Rehearsal, type Status, type Told } from './rehearsal';
+import type { Cue, Heard, Status, Told } from './cues';
+import { Rehearsal } from './rehearsal';
 import { dataOf, sampleFacts, startFacts } from './samples';
 import type { Answer, Saga, Step } from './saga';
 
