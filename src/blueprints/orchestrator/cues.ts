@@ -60,3 +60,9 @@ export function verdictOf(step: Step, heard: Heard, facts: Values): 'done' | 'mi
   if (step.until.some(counts)) return 'done';
   return step.fails.some(counts) ? 'missed' : undefined;
 }
+
+/** How often a step is tried. */
+export function attemptsOf(step: Step, facts: Values): number {
+  const most = step.alternatives === undefined ? Infinity : alternativesOf(step, facts).length;
+  return Math.min(step.attempts ?? most, most);
+}

@@ -1,6 +1,7 @@
 import { holds, type Values } from '../workflow/conditions';
 import {
   alternativesOf,
+  attemptsOf,
   type Cue,
   type Current,
   type Heard,
@@ -133,11 +134,7 @@ export class Rehearsal {
   #miss(step: Step, reason: string): void {
     const { attempt = 1, open = false } = this.current ?? {};
     this.#note('missed', step.name, reason);
-    const most =
-      step.alternatives === undefined
-        ? Number.POSITIVE_INFINITY
-        : alternativesOf(step, this.facts).length;
-    if (attempt < Math.min(step.attempts ?? most, most)) {
+    if (attempt < attemptsOf(step, this.facts)) {
       this.#again(step, attempt, open);
       return;
     }
