@@ -1,6 +1,6 @@
 import { isValueOf, type Values } from '../workflow/conditions';
 import { dataFor, happyWay, rehearse, type Stage } from './plays';
-import type { Cue, Status } from './rehearsal';
+import type { Cue, Status } from './cues';
 import { startFacts } from './samples';
 import { failingWays } from './scenes';
 

@@ -1,6 +1,7 @@
 import { metValue, type Value, type Values } from '../workflow/conditions';
 import type { EventNames } from './events';
-import { type Cue, type Heard, Rehearsal, type Status, type Told } from './rehearsal';
+import type { Cue, Heard, Status, Told } from './cues';
+import { Rehearsal } from './rehearsal';
 import { dataOf, sampleFacts, startFacts } from './samples';
 import type { Answer, Saga, Step } from './saga';
 
@@ -10,8 +11,10 @@ export interface Play {
   readonly start: Values;
   /** Events that come before the start. */
   readonly early: readonly Action[];
+  /** How many answers of the straight way come first. */
+  readonly way: number;
   readonly actions: readonly Action[];
-  /** What is published in the end. */
+  /** What is published after those. */
   readonly published: readonly Told[];
   readonly status: Status;
   /** Where the process is then. */
@@ -38,6 +41,8 @@ export interface Scene {
   readonly title: string;
   readonly start: Values;
   readonly early: readonly Heard[];
+  /** How many of the cues are the beginning of the straight way. */
+  readonly way: number;
   readonly cues: readonly Cue[];
 }
 
@@ -113,7 +118,8 @@ export function rehearse(
 }
 
 /** What must come of a scene. */
-export function played(stage: Stage, { title, start, early, cues }: Scene): Play {
+export function played(stage: Stage, { title, start, early, way, cues }: Scene): Play {
+  const before = way === 0 ? 0 : rehearse(stage, start, cues.slice(0, way), early).told.length;
   const { told, status, current, history } = rehearse(stage, start, cues, early);
   const actionOf = (cue: Cue): Action =>
     'on' in cue ? { on: cue.on, data: dataFor(stage.saga, cue) } : cue;
@@ -121,8 +127,9 @@ export function played(stage: Stage, { title, start, early, cues }: Scene): Play
     title,
     start,
     early: early.map(actionOf),
-    actions: cues.map(actionOf),
-    published: told,
+    way,
+    actions: cues.slice(way).map(actionOf),
+    published: told.slice(before),
     status,
     trail: history.slice(-5),
     ...(current === undefined ? {} : { step: current.step.name }),

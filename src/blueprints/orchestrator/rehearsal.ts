@@ -1,35 +1,19 @@
-import { expectedText, holds, type Value, type Values } from '../workflow/conditions';
-import type { ConditionOptions } from '../workflow/options';
+import { holds, type Values } from '../workflow/conditions';
+import {
+  alternativesOf,
+  attemptsOf,
+  type Cue,
+  type Current,
+  type Heard,
+  reasonOf,
+  type Status,
+  type Told,
+  unmetText,
+  verdictOf,
+} from './cues';
 import type { EventNames } from './events';
 import type { MessageOptions } from './options';
-import { type Answer, type Reading, type Saga, type Step } from './saga';
-
-/** An event that the module publishes. */
-export interface Told {
-  readonly event: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
-/** What comes from outside: an answer with what it tells, time that passes, or the wish to end it. */
-export type Cue =
-  | { readonly on: string; readonly facts: Values; readonly reason: string }
-  | { readonly waitMs: number }
-  | { readonly cancel: string };
-
-interface Current {
-  readonly step: Step;
-  readonly attempt: number;
-  readonly due: number;
-  /** Whether the next attempt is waited for. */
-  readonly waiting: boolean;
-  /** Whether what was asked for may have happened. */
-  readonly open: boolean;
-}
-
-/** An answer of another module. */
-export type Heard = Extract<Cue, { readonly on: string }>;
-
-export type Status = 'active' | 'completed' | 'failed' | 'cancelled' | 'ignored';
+import type { Saga, Step } from './saga';
 
 /**
  * Plays a process by hand, one thing after the other. It says what a generated module must publish, and shares no code
@@ -80,7 +64,7 @@ export class Rehearsal {
 
   /** Whether an answer completes the step that is asked for now, or says that it failed. */
   verdictOn(heard: Heard): 'done' | 'missed' | undefined {
-    return this.current === undefined ? undefined : this.#verdict(this.current.step, heard);
+    return this.current === undefined ? undefined : verdictOf(this.current.step, heard, this.facts);
   }
 
   /** How long until something happens by itself. */
@@ -89,7 +73,7 @@ export class Rehearsal {
   }
 
   #hear(heard: Heard, { step, waiting }: Current): void {
-    const kind = waiting ? undefined : this.#verdict(step, heard);
+    const kind = waiting ? undefined : verdictOf(step, heard, this.facts);
     if (kind !== undefined) {
       this.#settle(step, heard, kind);
       return;
@@ -99,17 +83,6 @@ export class Rehearsal {
       later.some((one) => [...one.until, ...one.fails].some(({ on }) => on === heard.on)) ||
       (waiting && step.until.some(({ on }) => on === heard.on));
     if (wanted) this.#early = [...this.#early.filter(({ on }) => on !== heard.on), heard];
-  }
-
-  #verdict(step: Step, heard: Heard): 'done' | 'missed' | undefined {
-    const other = step.alternatives?.fact ?? '';
-    const told = heard.facts[other];
-    if (told !== undefined && told !== this.facts[other]) return undefined;
-    const known = { ...this.facts, ...heard.facts };
-    const counts = ({ on, when }: Answer): boolean =>
-      on === heard.on && when.every((condition) => holds(condition, known));
-    if (step.until.some(counts)) return 'done';
-    return step.fails.some(counts) ? 'missed' : undefined;
   }
 
   #settle(step: Step, heard: Heard, kind: 'done' | 'missed'): void {
@@ -140,7 +113,7 @@ export class Rehearsal {
       step.timeoutMs === undefined ? Number.POSITIVE_INFINITY : this.#now + step.timeoutMs;
     this.current = { step, attempt, due, waiting: false, open: true };
     if (step.alternatives !== undefined) {
-      const next = this.#alternatives(step)[attempt - 1];
+      const next = alternativesOf(step, this.facts)[attempt - 1];
       if (next === undefined) {
         this.#change({ open: false });
         this.#miss(step, 'no alternative is left');
@@ -149,21 +122,19 @@ export class Rehearsal {
       this.facts = { ...this.facts, [step.alternatives.fact]: next };
     }
     this.#note('begun', step.name);
-    const early = this.#early.find((heard) => this.#verdict(step, heard) !== undefined);
+    const early = this.#early.find((heard) => verdictOf(step, heard, this.facts) !== undefined);
     if (early === undefined) {
       if (step.requests !== undefined) this.#ask(step.requests);
       return;
     }
     this.#early = this.#early.filter((heard) => heard !== early);
-    this.#settle(step, early, this.#verdict(step, early) ?? 'done');
+    this.#settle(step, early, verdictOf(step, early, this.facts) ?? 'done');
   }
 
   #miss(step: Step, reason: string): void {
     const { attempt = 1, open = false } = this.current ?? {};
     this.#note('missed', step.name, reason);
-    const most =
-      step.alternatives === undefined ? Number.POSITIVE_INFINITY : this.#alternatives(step).length;
-    if (attempt < Math.min(step.attempts ?? most, most)) {
+    if (attempt < attemptsOf(step, this.facts)) {
       this.#again(step, attempt, open);
       return;
     }
@@ -240,11 +211,6 @@ export class Rehearsal {
     this.#tell(event, Object.fromEntries(entries.filter(([, value]) => value !== undefined)));
   }
 
-  #alternatives({ alternatives }: Step): readonly Value[] {
-    const list = this.facts[alternatives?.from ?? ''];
-    return Array.isArray(list) ? list : [];
-  }
-
   #change(changes: Partial<Current>): void {
     if (this.current !== undefined) this.current = { ...this.current, ...changes };
   }
@@ -256,16 +222,4 @@ export class Rehearsal {
   #tell(event: string, data: Readonly<Record<string, unknown>>): void {
     this.told.push({ event, data });
   }
-}
-
-function reasonOf({ answers }: Saga, { on, reason }: Heard): string {
-  const reading: Reading | undefined = answers.find((one) => one.on === on);
-  return reading?.reason === undefined ? on : reason;
-}
-
-/** `` `total` must be at least 10 `` */
-export function unmetText(conditions: readonly ConditionOptions[]): string {
-  return conditions
-    .map((condition) => `\`${condition.field}\` must be ${expectedText(condition)}`)
-    .join(', ');
 }
