@@ -5,6 +5,7 @@ import {
   type Value,
   type Values,
 } from '../workflow/conditions';
+import { digits } from '../workflow/field-code';
 import { boundsOf, type Field } from '../workflow/workflow';
 import type { Gateway, Limit, Platform } from './gateway';
 
@@ -113,8 +114,8 @@ export function limitCode({ name, type, required }: Field, { limit }: Limit): st
     return required ? isOne : `(${name} === undefined || ${isOne})`;
   }
   const isCounted = type === 'text' || type === 'list';
-  if (required) return `${name}${isCounted ? '.length' : ''} <= ${limit}`;
-  return `(${name}${isCounted ? '?.length' : ''} ?? 0) <= ${limit}`;
+  if (required) return `${name}${isCounted ? '.length' : ''} <= ${digits(limit)}`;
+  return `(${name}${isCounted ? '?.length' : ''} ?? 0) <= ${digits(limit)}`;
 }
 
 /** What a limit asks for, in words. */
