@@ -53,7 +53,7 @@ function expectedCode(expected: ExpectedEvent): string {
 }
 
 function stepCode(step: StepSpec, way: WaySpec): string {
-  if ('wait' in step) return `await clock.advance(${milliseconds(step.wait)});`;
+  if ('wait' in step) return `await done(clock.advance(${milliseconds(step.wait)}));`;
   if ('publish' in step)
     return `await done(publish(${JSON.stringify(step.publish)}, ${valueCode(step.data ?? {})}));`;
   const call = `await done(${callCode(step)});`;
