@@ -14,7 +14,7 @@ export function flowCode(way: WaySpec): string {
   const checks = way.checks.map(checkCode);
   const used = [
     ...(mentions([...steps, ...checks], 'modules.') ? ['modules'] : []),
-    ...(mentions(steps, 'clock.') ? ['clock'] : []),
+    ...(mentions(steps, 'wait(') ? ['wait'] : []),
     ...(mentions(steps, 'publish(') ? ['publish'] : []),
     ...(mentions([...steps, ...checks], 'done(') ? ['done'] : []),
   ];
@@ -53,7 +53,7 @@ function expectedCode(expected: ExpectedEvent): string {
 }
 
 function stepCode(step: StepSpec, way: WaySpec): string {
-  if ('wait' in step) return `await done(clock.advance(${milliseconds(step.wait)}));`;
+  if ('wait' in step) return `await wait(${milliseconds(step.wait)});`;
   if ('publish' in step)
     return `await done(publish(${JSON.stringify(step.publish)}, ${valueCode(step.data ?? {})}));`;
   const call = `await done(${callCode(step)});`;

@@ -100,7 +100,7 @@ function checkWay(
 
 /** Words of the language, and what every flow is handed. */
 function isTaken(name: string): boolean {
-  return isReservedWord(name) || ['modules', 'clock', 'publish', 'done', 'itemOf', 'valueAt'].includes(name);
+  return isReservedWord(name) || ['modules', 'wait', 'publish', 'done', 'itemOf', 'valueAt'].includes(name);
 }
 
 function resultOf(step: StepSpec): string[] {
