@@ -1,3 +1,4 @@
+import { heardRows } from './heard-rows';
 import { dataFor, happyWay, REASON, rehearse, type Stage } from './plays';
 import type { Saga } from './saga';
 import { dataOf, sampleFacts, startFacts } from './samples';
@@ -27,6 +28,7 @@ export function testVariables(stage: Stage) {
     firstDue: Number.isFinite(due) ? new Date(Date.parse(BEGIN) + due).toISOString() : undefined,
     firstDueMs: String(due).replace(/\B(?=(?:\d{3})+$)/g, '_'),
     signalSamples: signalSamples(saga),
+    heardRows: heardRows(stage),
     firstAnswer: JSON.stringify(way[0]),
   };
 }

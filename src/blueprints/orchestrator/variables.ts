@@ -2,7 +2,7 @@ import type { BlueprintContext } from '../blueprint';
 import { MILESTONE_TITLES } from '../milestone-title';
 import { partPrefix } from '../shared/part-prefix';
 import { reactionVariables } from '../shared/reaction-variables';
-import { commentText } from '../shared/words';
+import { capital, commentText } from '../shared/words';
 import { edges, schemaCode, typeCode, valueText } from '../workflow/field-code';
 import { type Member, readingCode, requestMembers, undoMembers } from './code';
 import { conditionVariables } from './condition-variables';
@@ -28,6 +28,7 @@ export function orchestratorVariables(context: BlueprintContext, options: Orches
   const stage = { saga, events, id: `${names.recordName}-1` };
   return {
     ...names,
+    aNounTitle: capital(names.aNoun),
     ...reactionVariables(options.reactions, orchestratorOperations(saga, names, events)),
     ...featureVariables(saga),
     ...factVariables(saga),
