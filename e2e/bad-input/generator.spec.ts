@@ -70,6 +70,12 @@ const MISTAKES: readonly Mistake[] = [
     says: ['"reminders" has no purpose', '--purpose='],
   },
   {
+    what: 'an unknown blueprint',
+    args: ['reminders', '--domain=communication', PURPOSE, '--blueprint=servce'],
+    code: 'BLUEPRINT_UNKNOWN',
+    says: ['Unknown blueprint "servce"', 'service, audit-log', '--blueprint=service'],
+  },
+  {
     what: 'a purpose that another module has in other words',
     args: [
       'requests',
@@ -89,7 +95,6 @@ const REFUSED = [
     args: ['reminders', '--milestone=beta'],
     says: 'poc,prototype,mvp',
   },
-  { what: 'an unknown blueprint', args: ['reminders', '--blueprint=servce'], says: 'service' },
 ] as const;
 
 describe.each(checkedKinds('ts-23'))('a module that cannot be, in %s', (kind) => {

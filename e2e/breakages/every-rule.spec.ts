@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { REPOSITORY } from '../harness/scratch';
 import { DEMO_RUNS } from './demo-runs';
 import { DOCUMENTS } from './documents';
+import { ECOSYSTEM_EDGES, ECOSYSTEM_PARTS, ECOSYSTEM_PROOFS } from './ecosystems';
 import { EVIDENCE } from './evidence';
 import { INTEGRATION_TESTS } from './integration-tests';
 import { INTERFACE } from './interface';
@@ -19,6 +20,9 @@ import { UNIT_TESTS } from './unit-tests';
 const BREAKAGES = [
   ...DEMO_RUNS,
   ...DOCUMENTS,
+  ...ECOSYSTEM_EDGES,
+  ...ECOSYSTEM_PARTS,
+  ...ECOSYSTEM_PROOFS,
   ...EVIDENCE,
   ...INTEGRATION_TESTS,
   ...INTERFACE,

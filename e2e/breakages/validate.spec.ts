@@ -1,5 +1,6 @@
 import { describeBreakages } from './describe-breakages';
+import { ECOSYSTEM_PROOFS } from './ecosystems';
 import { EVIDENCE } from './evidence';
 import { LISTED_INPUTS } from './read-files';
 
-describeBreakages('validate', [...EVIDENCE, ...LISTED_INPUTS]);
+describeBreakages('validate', [...EVIDENCE, ...LISTED_INPUTS, ...ECOSYSTEM_PROOFS]);

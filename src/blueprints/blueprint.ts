@@ -59,6 +59,14 @@ export interface Blueprint<Options extends object = object> {
   readonly description: string;
   /** Absolute path of its folder. */
   readonly folder: string;
+  /**
+   * How messages name its folder, from the workspace root.
+   *
+   * @default that of a blueprint of this package
+   */
+  readonly home?: string;
+  /** Absolute path of a folder like `files`, whose templates are taken instead of those of the same name. */
+  readonly replacements?: string;
   /** What the schema cannot say, such as names that must fit each other. Gets only what the schema allows. */
   check?(options: Options, context: BlueprintContext): readonly DataProblem[];
   plan(context: BlueprintContext, options: Options): BlueprintPlan;

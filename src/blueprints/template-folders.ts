@@ -2,20 +2,24 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Blueprint, BlueprintContext, BlueprintPlan } from './blueprint';
 
-const SHARED = join(__dirname, 'shared', 'files');
+/** Templates of features that several blueprints have. */
+export const SHARED_TEMPLATES = join(__dirname, 'shared', 'files');
 
 /**
  * Absolute paths of the folders whose templates make a module. A file that two of them have is taken from the first:
- * what a blueprint says of its own goes before what it shares with others.
+ * what the workspace has put in the place of a template goes before it, and what a blueprint says of its own before
+ * what it shares with others.
  */
 export function templateFolders(
-  { folder }: Pick<Blueprint, 'folder'>,
+  { folder, replacements }: Pick<Blueprint, 'folder' | 'replacements'>,
   { features = [] }: Pick<BlueprintPlan, 'features'>,
   { milestone }: Pick<BlueprintContext, 'milestone'>,
 ): string[] {
-  const own = join(folder, 'files');
+  const places = replacements === undefined ? [] : [replacements];
   return [
-    ...['module', milestone, ...features].map((name) => join(own, name)),
-    ...features.map((name) => join(SHARED, name)),
+    ...['module', milestone, ...features].flatMap((name) =>
+      [...places, join(folder, 'files')].map((place) => join(place, name)),
+    ),
+    ...features.map((name) => join(SHARED_TEMPLATES, name)),
   ].filter((path) => existsSync(path));
 }

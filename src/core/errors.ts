@@ -1,8 +1,13 @@
 /** Stable codes of every mistake a user can make; `docs/errors.md` has a section of the same name for each. */
 export type AmiwErrorCode =
   | 'BLOCK_UNREADABLE'
+  | 'BLUEPRINT_FILE_UNKNOWN'
+  | 'BLUEPRINT_INVALID'
+  | 'BLUEPRINT_NAME_TAKEN'
+  | 'BLUEPRINT_NOT_FOUND'
   | 'BLUEPRINT_OPTIONS_INVALID'
   | 'BLUEPRINT_OPTIONS_UNREADABLE'
+  | 'BLUEPRINT_TEMPLATE_FAILED'
   | 'BLUEPRINT_UNKNOWN'
   | 'DOMAIN_INVALID'
   | 'DOMAIN_MISSING'

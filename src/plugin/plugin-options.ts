@@ -12,6 +12,13 @@ export type GateTargetOption =
 export type AmiwPluginOptions = {
   /** Domains that modules may be placed in, kebab-case. @default the ten of WSP 3 */
   readonly domains?: readonly string[];
+  /**
+   * Blueprints beside the built-in ones: folders from the workspace root (`./tools/blueprints/pricing`), or of installed
+   * packages (`@acme/blueprints/pricing`). Only generators read them. @default []
+   */
+  readonly blueprints?: readonly string[];
+  /** Folder from the workspace root whose `<blueprint>/files` replace templates. @default 'tools/blueprints' */
+  readonly blueprintFolder?: string;
 } & Readonly<Partial<Record<GateName, GateTargetOption>>>;
 
 export interface GateTarget {
@@ -22,9 +29,15 @@ export interface GateTarget {
 
 export interface NormalizedPluginOptions {
   readonly domains: readonly string[];
+  readonly blueprints: readonly string[];
+  /** Without a slash at its end. */
+  readonly blueprintFolder: string;
   /** `undefined` for a gate that is switched off. */
   readonly gates: Readonly<Record<GateName, GateTarget | undefined>>;
 }
+
+/** Where a workspace keeps blueprints, unless it says otherwise. */
+export const DEFAULT_BLUEPRINT_FOLDER = 'tools/blueprints';
 
 const KEBAB = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
@@ -36,6 +49,8 @@ export function normalizePluginOptions(
   for (const key of Object.keys(given)) requireKnown(key);
   return {
     domains: normalizeDomains(given.domains),
+    blueprints: normalizeBlueprints(given.blueprints),
+    blueprintFolder: normalizeBlueprintFolder(given.blueprintFolder),
     gates: Object.fromEntries(
       GATE_NAMES.map((gate) => [gate, normalizeTarget(gate, given[gate])]),
     ) as NormalizedPluginOptions['gates'],
@@ -43,7 +58,7 @@ export function normalizePluginOptions(
 }
 
 function requireKnown(key: string): void {
-  const known: readonly string[] = ['domains', ...GATE_NAMES];
+  const known: readonly string[] = ['domains', 'blueprints', 'blueprintFolder', ...GATE_NAMES];
   if (known.includes(key)) return;
   const nearest = nearestName(key, known);
   throw new AmiwError('OPTIONS_INVALID', {
@@ -66,6 +81,42 @@ function normalizeDomains(domains: readonly string[] | undefined): readonly stri
     expected: 'Expected a list of kebab-case names.',
     fix: 'write for example "domains": ["billing", "shipping"]',
   });
+}
+
+function normalizeBlueprints(blueprints: readonly string[] = []): readonly string[] {
+  const wrong: unknown = Array.isArray(blueprints)
+    ? blueprints.find((reference: unknown, at) => !isReference(reference, blueprints.slice(0, at)))
+    : blueprints;
+  if (wrong === undefined) return blueprints;
+  throw new AmiwError('OPTIONS_INVALID', {
+    where: 'nx.json',
+    found: `"blueprints" of @wsp/amiw holds ${JSON.stringify(wrong)}.`,
+    expected:
+      'Expected a list of folders, each once: paths that start with "./", or folders of packages.',
+    fix: 'write for example "blueprints": ["./tools/blueprints/pricing"]',
+  });
+}
+
+function isReference(value: unknown, before: readonly unknown[]): boolean {
+  return (
+    typeof value === 'string' && /^(?![/\\]|[A-Za-z]:)./.test(value) && !before.includes(value)
+  );
+}
+
+function normalizeBlueprintFolder(folder = DEFAULT_BLUEPRINT_FOLDER): string {
+  const trimmed = typeof folder === 'string' ? folder.replace(/^\.\//, '').replace(/\/+$/, '') : '';
+  if (isInside(trimmed)) return trimmed;
+  throw new AmiwError('OPTIONS_INVALID', {
+    where: 'nx.json',
+    found: `"blueprintFolder" of @wsp/amiw is ${JSON.stringify(folder)}.`,
+    expected: 'Expected a folder inside the workspace, by its path from the root.',
+    fix: `write for example "blueprintFolder": "${DEFAULT_BLUEPRINT_FOLDER}"`,
+  });
+}
+
+/** Whether a path from the workspace root stays inside the workspace, and is written with forward slashes. */
+export function isInside(path: string): boolean {
+  return /^(?!\/|[A-Za-z]:)(?!(?:.*\/)?\.\.?(?:\/|$))[^\\\0]+$/.test(path);
 }
 
 function isKebab(value: unknown): boolean {

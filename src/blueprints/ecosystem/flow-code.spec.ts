@@ -57,10 +57,10 @@ it('is the whole source of a flow', () => {
       '  name: "bread-ordered",',
       '  says: "Somebody orders bread */ and says \\"please\\".",',
       '  events: [{ type: "orders.created" }, { type: "oven.heated", data: { "of": 180 } }, { type: "oven.cold" }],',
-      '  async play({ modules, clock, publish, done }) {',
+      '  async play({ modules, wait, publish, done }) {',
       '    const order = await done(modules.orderDesk.create({ "title": "Rye" }));',
       '    await done(publish("holiday.begun", { "days": 2 }));',
-      '    await clock.advance(180_000);',
+      '    await wait(180_000);',
       '    return [{ claim: "It is Rye.", expected: "Rye", actual: valueAt(await done(modules.orderDesk.get(itemOf(order.lines, 0).id)), "title") }, { claim: "There are two.", expected: [order], actual: await done(modules.orderDesk.list()) }];',
       '  },',
       '};',
@@ -101,8 +101,8 @@ describe('steps', () => {
     ['365d', '31_536_000_000'],
   ])('wait %s', (wait, milliseconds) => {
     expect(ofSteps({ wait })).toEqual([
-      'async play({ clock }) {',
-      `await clock.advance(${milliseconds});`,
+      'async play({ wait }) {',
+      `await wait(${milliseconds});`,
       'return [];',
     ]);
   });
@@ -153,7 +153,7 @@ describe('a result', () => {
 });
 
 it('takes nothing for what texts only speak of', () => {
-  const text = 'clock. publish( itemOf( valueAt(';
+  const text = 'wait( publish( itemOf( valueAt(';
   const way = flowSpec({
     steps: [{ call: 'oven.put', with: text }],
     checks: [{ claim: text, call: 'oven.list', is: text }],
@@ -162,7 +162,7 @@ it('takes nothing for what texts only speak of', () => {
   expect(flowCode(way)).not.toContain('import { ');
   expect(helpersOf(way)).toEqual([]);
   const quiet = flowSpec({ says: 'modules.', steps: [{ wait: '1s' }] });
-  expect(playOf(quiet)[0]).toBe('async play({ clock }) {');
+  expect(playOf(quiet)[0]).toBe('async play({ wait }) {');
 });
 
 it('says which helpers it needs', () => {

@@ -52,7 +52,7 @@ function stageOf({ steps, checks }: WaySpec): readonly string[] {
   const publishes = steps.some((step) => 'publish' in step);
   return [
     ...(calls ? ['modules'] : []),
-    ...(steps.some((step) => 'wait' in step) ? ['clock'] : []),
+    ...(steps.some((step) => 'wait' in step) ? ['wait'] : []),
     ...(publishes ? ['publish'] : []),
     ...(calls || publishes ? ['done'] : []),
   ];
@@ -77,7 +77,7 @@ function expectedCode(expected: ExpectedEvent): string {
 }
 
 function stepCode(step: StepSpec, way: WaySpec): string {
-  if ('wait' in step) return `await clock.advance(${milliseconds(step.wait)});`;
+  if ('wait' in step) return `await wait(${milliseconds(step.wait)});`;
   if ('publish' in step)
     return `await done(publish(${JSON.stringify(step.publish)}, ${valueCode(step.data ?? {})}));`;
   const call = `await done(${callCode(step)});`;

@@ -83,3 +83,17 @@ it('needs nothing of an event whose reaction reads nothing', () => {
   expect(incoming).toEqual([{ name: 'day.ended', type: 'object', operations: ['create'] }]);
   expect(reactions[0]).toMatchObject({ readsData: false, sample: '{}' });
 });
+
+it('prepares a test by what its reaction gives, where an operation asks for that', () => {
+  const operation: Operation = {
+    ...CREATE,
+    before: ({ title, weight }) => `prepare(${String(title)}, ${String(weight)});`,
+  };
+  const reaction = {
+    on: 'order.placed',
+    do: 'create',
+    with: { title: 'id', weight: { value: 7 } },
+  };
+  const { reactions } = reactionVariables([reaction], [operation]);
+  expect(reactions).toMatchObject([{ before: 'prepare(First, 7);' }]);
+});

@@ -74,6 +74,7 @@ function variablesOf(
   all: readonly Known[],
 ): ReactionVariables {
   const entries = Object.entries(reaction.with);
+  const { before = '' } = operation;
   const code = Object.fromEntries(
     entries.map(([name, source]) => [
       name,
@@ -94,7 +95,7 @@ function variablesOf(
     does: operation.does,
     code: operation.code(code),
     readsData: entries.some(([, source]) => typeof source === 'string'),
-    before: operation.before ?? '',
+    before: typeof before === 'function' ? before(values) : before,
     sample: JSON.stringify(sample),
     effect: operation.effect,
     expected: JSON.stringify(operation.expected(values)),

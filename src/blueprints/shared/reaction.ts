@@ -23,8 +23,13 @@ export interface Operation {
    * @param given The code of each parameter that the reaction gives.
    */
   code(given: Readonly<Record<string, string>>): string;
-  /** Statements of a test that must have run before, with the module as `service`. @default none */
-  readonly before?: string;
+  /**
+   * Statements of a test that must have run before, with the module as `service`; where that depends on what the
+   * reaction gives, a function of the value of each parameter.
+   *
+   * @default none
+   */
+  readonly before?: string | ((given: Readonly<Record<string, unknown>>) => string);
   /** The first event that the module publishes in doing so. */
   readonly effect: string;
   /**

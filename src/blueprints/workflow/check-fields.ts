@@ -8,7 +8,11 @@ import { asList, boundsOf, type Field, isBounded, type Workflow } from './workfl
 const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /** Names and bounds of fields and questions. */
-export function checkFields({ fields, questions, transitions }: WorkflowOptions): DataProblem[] {
+export function checkFields({
+  fields,
+  questions,
+  transitions,
+}: Pick<WorkflowOptions, 'fields' | 'questions' | 'transitions'>): DataProblem[] {
   const values = [...placed('fields', fields), ...placed('questions', questions)];
   const names = values.map(({ value, path }) => ({ name: value.name, path: [...path, 'name'] }));
   const known = transitions.map(({ name }) => name);

@@ -23,7 +23,7 @@ export function checkContracts(spec: EcosystemSpec, contracts: Contracts): reado
         : checkPayload(contracts.get(event), payload, ['events', event, 'payload']),
     ),
     ...Object.entries(spec.modules).flatMap(([name, { options }]) =>
-      checkReactions(options?.['reactions'], contracts, ['modules', name, 'options', 'reactions']),
+      checkReads(options, contracts, ['modules', name, 'options']),
     ),
     ...spec.flows.flatMap((flow, index) => [
       ...checkWay(flow, contracts, ['flows', index]),
@@ -98,24 +98,28 @@ function checkRequired(
   });
 }
 
-interface Reaction {
-  readonly on?: unknown;
-  readonly with?: unknown;
-}
-
-/** Paths that reactions read have to be there. The blueprint has looked at their form. */
-function checkReactions(reactions: unknown, contracts: Contracts, path: DataPath): DataProblem[] {
-  if (!Array.isArray(reactions)) return [];
-  return (reactions as readonly Reaction[]).flatMap(({ on, with: given = {} }, index) => {
-    const contract = contracts.get(String(on));
-    if (contract === undefined || !isSchema(given)) return [];
-    return Object.entries(given).flatMap(([parameter, source]) => {
-      if (typeof source !== 'string') return [];
-      const inside = source.split('.');
-      const at = [...path, index, 'with', parameter];
-      return notPromised(promisedAt(contract, inside), at, inside);
-    });
-  });
+/**
+ * Paths that a module reads of events have to be there. However a blueprint calls it: where its options name an event
+ * (`on`) and say where values stand in its data (`with`). The blueprint has looked at their form.
+ */
+function checkReads(options: unknown, contracts: Contracts, path: DataPath): DataProblem[] {
+  if (typeof options !== 'object' || options === null) return [];
+  const { on, with: given } = options as { readonly on?: unknown; readonly with?: unknown };
+  const contract = typeof on === 'string' ? contracts.get(on) : undefined;
+  const here =
+    contract === undefined || !isSchema(given)
+      ? []
+      : Object.entries(given).flatMap(([parameter, source]) => {
+          if (typeof source !== 'string') return [];
+          const inside = source.split('.');
+          const at = [...path, 'with', parameter];
+          return notPromised(promisedAt(contract, inside), at, inside);
+        });
+  const entries = Array.isArray(options) ? [...options.entries()] : Object.entries(options);
+  return [
+    ...here,
+    ...entries.flatMap(([key, inner]) => checkReads(inner, contracts, [...path, key])),
+  ];
 }
 
 function checkWay(way: WaySpec, contracts: Contracts, path: DataPath): DataProblem[] {

@@ -130,7 +130,7 @@ function checkWay(
 function isTaken(name: string): boolean {
   return (
     isReservedWord(name) ||
-    ['modules', 'clock', 'publish', 'done', 'itemOf', 'valueAt'].includes(name)
+    ['modules', 'wait', 'publish', 'done', 'itemOf', 'valueAt'].includes(name)
   );
 }
 

@@ -30,6 +30,8 @@ export function validateData(
     useDefaults: true,
     verbose: true,
     strict: false,
+    // Formats are for those who read the schema; ajv knows none and would print that.
+    validateFormats: false,
     validateSchema: !trustSchema,
   });
   const check = ajv.compile(schema);

@@ -1,10 +1,12 @@
 import type { Tree } from '@nx/devkit';
 import type { BlueprintContext } from '../../blueprints/blueprint';
 import { ecosystemBlueprint } from '../../blueprints/ecosystem/blueprint';
+import { withReplacements } from '../../blueprints/own/replacements';
 import { createModule, fillInterface, type ModuleToCreate } from '../module/create-module';
 import type { NamedSurroundings } from '../module/contexts';
 import { editJson } from '../workspace/edit-json';
 import { packageName } from '../workspace/packages';
+import { blueprintSettings } from '../workspace/plugin-registration';
 import { ScratchTree } from '../workspace/scratch-tree';
 import type { Design } from './design-ecosystem';
 import { mergeFiles } from './kept-files';
@@ -45,7 +47,7 @@ export function createEcosystem(
   };
   const modules = plan.modules.map((module) => module.name);
   const rendered = renderProject(tree, specText, {
-    blueprint: ecosystemBlueprint,
+    blueprint: withReplacements(ecosystemBlueprint, blueprintSettings(tree)),
     context,
     options: design,
     manifest: { name, kind: 'ecosystem', purpose, milestone, modules },
@@ -57,7 +59,7 @@ export function createEcosystem(
       editJson(tree, `${root}/wsp.json`, [key], value);
   const end = (): void => {
     // Types that are written in place are spelled as the formatter has left them.
-    if (written.has('INTERFACE.md')) fillInterface(tree, root);
+    if (written.has('INTERFACE.md')) fillInterface(tree, root, ecosystemBlueprint);
     note();
   };
   return { leftAlone: leftAlone.filter((file) => file !== 'wsp.json'), end };

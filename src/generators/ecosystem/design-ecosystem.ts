@@ -2,6 +2,9 @@ import type { Tree } from '@nx/devkit';
 import type { BlueprintContext } from '../../blueprints/blueprint';
 import type { EcosystemOptions } from '../../blueprints/ecosystem/options';
 import { kernelBlueprint } from '../../blueprints/kernel/blueprint';
+import { ownBlueprints } from '../../blueprints/own/own-blueprints';
+import { withReplacements } from '../../blueprints/own/replacements';
+import type { BlueprintSettings } from '../../blueprints/own/workspace-blueprints';
 import { BLUEPRINTS } from '../../blueprints/registry';
 import { checkContracts } from '../../core/ecosystem/check-contracts';
 import { checkOperations, type Operations } from '../../core/ecosystem/check-operations';
@@ -21,6 +24,7 @@ import {
   newModule,
   type WantedModule,
 } from './designed-module';
+import { blueprintSettings } from '../workspace/plugin-registration';
 import type { ReadSpec } from './read-spec';
 
 /** An ecosystem whose modules lie in the tree. */
@@ -41,7 +45,10 @@ export async function designEcosystem(
   { spec, refuse }: ReadSpec,
   around: NamedSurroundings,
 ): Promise<Design> {
-  const problems = checkSpec(spec, specSurroundings(around));
+  const settings = blueprintSettings(tree);
+  const own = await ownBlueprints(settings.workspaceRoot, settings.blueprints);
+  const blueprints = [...BLUEPRINTS, ...own].map((blueprint) => blueprint.name);
+  const problems = checkSpec(spec, { ...specSurroundings(around), blueprints });
   const broken = new Set(
     problems.flatMap(({ path: [section, name] }) => (section === 'modules' ? String(name) : [])),
   );
@@ -79,7 +86,7 @@ async function designModules(
   broken: ReadonlySet<string>,
 ): Promise<readonly DesignedModule[]> {
   const wanted = Object.entries(design.spec.modules).filter(([name]) => !broken.has(name));
-  if (wanted.length > 0) addKernel(tree, design.kernel);
+  if (wanted.length > 0) addKernel(tree, design.kernel, blueprintSettings(tree));
   const modules: DesignedModule[] = [];
   for (const [name, module] of wanted) {
     const existing = design.around.modules.find(({ manifest }) => manifest.name === name);
@@ -114,12 +121,12 @@ function specSurroundings({ domains, modules }: NamedSurroundings) {
   return {
     domains,
     modules: modules.map(({ manifest: { name, domain, purpose } }) => ({ name, domain, purpose })),
-    blueprints: BLUEPRINTS.map(({ name }) => name),
   };
 }
 
 /** A kernel that is there belongs to the workspace. */
-function addKernel(tree: Tree, kernel: BlueprintContext): void {
+function addKernel(tree: Tree, kernel: BlueprintContext, settings: BlueprintSettings): void {
   if (tree.exists(`${kernel.root}/wsp.json`)) return;
-  createModule(tree, { blueprint: kernelBlueprint, context: kernel, options: {} })();
+  const blueprint = withReplacements(kernelBlueprint, settings);
+  createModule(tree, { blueprint, context: kernel, options: {} })();
 }

@@ -49,7 +49,7 @@ export async function newModule(tree: Tree, wanted: WantedModule): Promise<Desig
     // Purposes are compared with each other by the specification.
     allowSimilar: true,
   });
-  const approved = preflight(tree, options, around);
+  const approved = await preflight(tree, options, around);
   const { blueprint, root } = approved;
   const context = moduleContext(options, approved, kernel, around);
   const unplanned = unplannedModule(approved, context, around);

@@ -1,13 +1,8 @@
-import {
-  addDependenciesToPackageJson,
-  generateFiles,
-  OverwriteStrategy,
-  readJson,
-  type Tree,
-} from '@nx/devkit';
+import { addDependenciesToPackageJson, readJson, type Tree } from '@nx/devkit';
 import { major } from 'semver';
 import type { Blueprint, BlueprintContext, BlueprintPlan } from '../../blueprints/blueprint';
 import { templateFolders } from '../../blueprints/template-folders';
+import { AmiwError } from '../../core/errors';
 import { extractInterface } from '../../core/interface/extract-interface';
 import { renderInterfaceBlock } from '../../core/interface/render-interface-block';
 import { replaceBlock } from '../../core/markdown/marked-block';
@@ -15,6 +10,7 @@ import { dependsOn, workspaceProtocol } from '../workspace/packages';
 import { projectFiles } from '../workspace/project-files';
 import { registerProject, safeMinVersion } from '../workspace/register-project';
 import { sourceCondition, workspaceKind, type WorkspaceKind } from '../workspace/workspace-kind';
+import { renderTemplates } from './render-templates';
 
 /** A module that is to be written. */
 export interface ModuleToCreate {
@@ -46,9 +42,7 @@ export function createModule(tree: Tree, module: ModuleToCreate): () => void {
     writeMissing(tree, `${root}/${path}`, text);
   }
   for (const folder of templateFolders(blueprint, plan, context)) {
-    generateFiles(tree, folder, root, plan.variables, {
-      overwriteStrategy: OverwriteStrategy.KeepExisting,
-    });
+    renderTemplates(tree, folder, root, plan.variables);
   }
   for (const [path, text] of Object.entries(plan.files ?? {})) {
     writeMissing(tree, `${root}/${path}`, text);
@@ -58,7 +52,7 @@ export function createModule(tree: Tree, module: ModuleToCreate): () => void {
   if (kind === 'paths') addDependenciesToPackageJson(tree, newDependencies(tree, plan), {});
   // No formatter touches the block, and one takes as long to walk through it as for all other documents.
   return () => {
-    if (isNewInterface) fillInterface(tree, root);
+    if (isNewInterface) fillInterface(tree, root, blueprint);
   };
 }
 
@@ -132,13 +126,20 @@ function writeMissing(tree: Tree, path: string, text: string): void {
 }
 
 /** INTERFACE.md's block comes out of the sources, by the code that the docs gate judges it with. */
-export function fillInterface(tree: Tree, root: string): void {
+export function fillInterface(tree: Tree, root: string, { name }: Pick<Blueprint, 'name'>): void {
   const file = `${root}/INTERFACE.md`;
   const text = tree.read(file, 'utf8');
   if (text === null) return;
   const model = extractInterface((source) => tree.read(`${root}/${source}`, 'utf8') ?? undefined);
   const replaced = replaceBlock(text, 'interface', renderInterfaceBlock(model));
-  if (!replaced.replaced) throw new Error(`${file} of a blueprint: ${replaced.problem}`);
+  if (!replaced.replaced) {
+    throw new AmiwError('BLOCK_UNREADABLE', {
+      found: `INTERFACE.md.template of the blueprint "${name}" has no block for the exports (${replaced.problem}).`,
+      expected:
+        'Expected the marks `<!-- amiw:interface:start -->` and `<!-- amiw:interface:end -->`, once each, in this order.',
+      fix: 'put the two marks where the block belongs',
+    });
+  }
   tree.write(file, replaced.text);
 }
 

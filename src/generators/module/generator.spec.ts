@@ -224,3 +224,17 @@ it('refuses the name of a module in another domain, and a folder of somebody els
     moduleGenerator(tree, { name: 'uptime', domain: 'monitoring', purpose: 'Watch health' }),
   ).rejects.toThrow('holds the package "something-else" and no wsp.json');
 });
+
+it('leaves ecosystems alone: their names are taken, their purposes and folders are not', async () => {
+  const tree = solutionTree();
+  const shop = { kind: 'ecosystem', purpose: schema.purpose, modules: ['cart'] };
+  writeJson(tree, 'ecosystems/shop/wsp.json', { ...shop, name: 'shop' });
+  await expect(moduleGenerator(tree, { ...schema, name: 'shop' })).rejects.toThrow(
+    'The name "shop" is taken by a project in ecosystems/shop.',
+  );
+  writeJson(tree, `${ROOT}/wsp.json`, { ...shop, name: 'intent-log' });
+  await expect(moduleGenerator(tree, schema)).rejects.toThrow('[MODULE_FOLDER_FOREIGN]');
+  tree.delete(`${ROOT}/wsp.json`);
+  await moduleGenerator(tree, schema);
+  expect(tree.exists(`${ROOT}/src/index.ts`)).toBe(true);
+});

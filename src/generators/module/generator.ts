@@ -5,7 +5,6 @@ import {
   type GeneratorCallback,
   type Tree,
 } from '@nx/devkit';
-import { kernelBlueprint } from '../../blueprints/kernel/blueprint';
 import { describePlacement } from '../../core/domains/placement';
 import { initWorkspace } from '../init/init-workspace';
 import { assertWritable } from '../workspace/assert-writable';
@@ -26,7 +25,7 @@ export async function moduleGenerator(
 ): Promise<GeneratorCallback | undefined> {
   const options = normalizeOptions(schema);
   const around = { domains: knownDomains(tree), ...(await readManifests(tree)) };
-  const approved = preflight(tree, options, around);
+  const approved = await preflight(tree, options, around);
   explainPlacement(approved);
   explainIgnored(schema, approved);
 
@@ -37,13 +36,12 @@ export async function moduleGenerator(
   const complete = await completeOptions(approved.blueprint, given, context);
 
   initWorkspace(tree);
-  const { blueprint } = approved;
   const modules = [
     // A kernel that is there belongs to the workspace, which may have changed it and taken parts out.
     ...(tree.exists(`${kernel.root}/wsp.json`)
       ? []
-      : [{ blueprint: kernelBlueprint, context: kernel, options: {} }]),
-    { blueprint, context, options: complete, given: given?.value },
+      : [{ blueprint: approved.kernel, context: kernel, options: {} }]),
+    { blueprint: approved.blueprint, context, options: complete, given: given?.value },
   ];
   const endings = modules.map((module) => createModule(tree, module));
 

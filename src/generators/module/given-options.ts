@@ -64,7 +64,7 @@ export async function completeOptions(
   );
   throw new AmiwError('BLUEPRINT_OPTIONS_INVALID', {
     found: [`The options do not fit the blueprint "${blueprint.name}":`, ...lines].join('\n'),
-    expected: `Expected what its schema allows: node_modules/@wsp/amiw/dist/blueprints/${blueprint.name}/schema.json`,
+    expected: `Expected what its schema allows: ${blueprint.home ?? `node_modules/@wsp/amiw/dist/blueprints/${blueprint.name}`}/schema.json`,
     fix: 'mend what is listed and run the command again',
   });
 }

@@ -1,6 +1,8 @@
 import type { Tree } from '@nx/devkit';
-import { findBlueprint } from '../../blueprints/registry';
-import type { Blueprint } from '../../blueprints/blueprint';
+import {
+  type ModuleBlueprints,
+  workspaceBlueprints,
+} from '../../blueprints/own/workspace-blueprints';
 import { requireKnownDomain } from '../../core/domains/check-domain';
 import { domainsOf } from '../../core/domains/domains';
 import { describePlacement, rankDomains, type Placement } from '../../core/domains/placement';
@@ -12,14 +14,14 @@ import { findSimilarPurpose } from '../../core/naming/similar-purpose';
 import { manifestAt, type ExistingManifests, type ExistingModule } from '../workspace/manifests';
 import { requireFreeName } from '../workspace/free-name';
 import { npmScope, packageName, packageNameAt } from '../workspace/packages';
+import { blueprintSettings } from '../workspace/plugin-registration';
 import type { NormalizedOptions } from './normalize-options';
 import { requireVisible } from './require-visible';
 
 /** A module that may be written. */
-export interface Approved {
+export interface Approved extends ModuleBlueprints {
   readonly root: string;
   readonly domain: string;
-  readonly blueprint: Blueprint;
   /** The manifest that lies there already, when the generator is run again. */
   readonly existing: ModuleManifest | undefined;
   /** Why the domain was chosen; `undefined` when it was given. */
@@ -34,17 +36,24 @@ export interface Surroundings extends ExistingManifests {
 /**
  * Phase 1 of WSP 33: looks at everything that can be wrong before the tree is touched.
  * @throws AmiwError NAME_INVALID, PURPOSE_MISSING, DOMAIN_MISSING, DOMAIN_UNKNOWN, DOMAIN_INVALID, NAME_TAKEN,
- * FOLDER_IGNORED, PURPOSE_INVALID, MODULE_FOLDER_FOREIGN, PURPOSE_DUPLICATE, BLUEPRINT_UNKNOWN
+ * FOLDER_IGNORED, PURPOSE_INVALID, MODULE_FOLDER_FOREIGN, PURPOSE_DUPLICATE, BLUEPRINT_UNKNOWN and what else can be
+ * wrong with a blueprint
  */
-export function preflight(tree: Tree, options: NormalizedOptions, around: Surroundings): Approved {
+export async function preflight(
+  tree: Tree,
+  options: NormalizedOptions,
+  around: Surroundings,
+): Promise<Approved> {
   const problem = moduleNameProblem(options.name);
   if (problem !== undefined) throw new AmiwError('NAME_INVALID', problem);
-  const blueprint = findBlueprint(options.blueprint);
   const known = around.modules.find(({ manifest }) => manifest.name === options.name);
   const { domain, placement } = chooseDomain(options, around, known);
   const root = `modules/${domain}/${options.name}`;
   requireVisible(tree, root);
   const existing = moduleAt(tree, root);
+  // A second run completes the module as what it is.
+  const wanted = existing?.blueprint ?? options.blueprint;
+  const blueprints = await workspaceBlueprints(wanted, blueprintSettings(tree));
   const holder = known ?? around.ecosystems.find(({ manifest }) => manifest.name === options.name);
   const { name } = options;
   requireFreeName(tree, { name, root, holder, instead: `${domain}-${name}` });
@@ -53,7 +62,7 @@ export function preflight(tree: Tree, options: NormalizedOptions, around: Surrou
     requirePurpose(options);
     requireNewPurpose(options, around.modules);
   }
-  return { root, domain, blueprint, existing, placement };
+  return { root, domain, ...blueprints, existing, placement };
 }
 
 /** The manifest of the module that lies there already. */

@@ -57,6 +57,32 @@ it('tells how each test went, where it stands and why it failed', TIME, async ()
   expect(file?.tests.at(-1)?.note).toBe('no network here');
 });
 
+it('carries the edges that a test tells, and nothing else that it puts there', TIME, async () => {
+  const module = moduleFolder({
+    'tests/shop.integration.test.ts': `
+      import { expect, it } from 'vitest';
+      it('follows', ({ task }) => {
+        task.meta.exercisedEdges = ['cart.filled: cart -> checkout', 3];
+        expect(1).toBe(1);
+      });
+      it('fails', ({ task }) => {
+        task.meta.exercisedEdges = ['order.placed: checkout -> cart'];
+        expect(1).toBe(2);
+      });
+      it('tells something else', ({ task }) => {
+        task.meta.exercisedEdges = 'cart.filled: cart -> checkout';
+        expect(1).toBe(1);
+      });`,
+  });
+  const job = { tests: 'integration', coverage: false, timeoutMs: 30_000 } as const;
+  const { files } = await runVitest({ ...module, ...job });
+  expect(files[0]?.tests.map(({ state, exercisedEdges }) => [state, exercisedEdges])).toEqual([
+    ['passed', ['cart.filled: cart -> checkout']],
+    ['failed', ['order.placed: checkout -> cart']],
+    ['passed', undefined],
+  ]);
+});
+
 it('keeps what fails outside tests apart, and names no absolute path', TIME, async () => {
   const module = moduleFolder({
     'src/thrower.ts':

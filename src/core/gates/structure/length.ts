@@ -15,13 +15,13 @@ export interface FileLength {
 }
 
 const CODE: LengthLimit = { warning: 400, error: 600 };
-/** What cannot be split. */
-const WHOLE: ReadonlySet<string> = new Set(['wsp.json', 'ecosystem.yaml']);
 const CONFIGURATION: LengthLimit = { warning: 200, error: 300 };
 
+/** As long as what they say of modules; they cannot be split. */
+const SPECIFICATIONS: ReadonlySet<string> = new Set(['wsp.json', 'ecosystem.yaml']);
+
 /**
- * Files that people write and have to read: no lock files, no data of tests, nothing generated, no contracts. The
- * manifest is as long as its module's options and cannot be split, nor can the specification of an ecosystem.
+ * Files that people write and have to read: no lock files, no data of tests, nothing generated, no contracts.
  */
 export function lengthsOf(module: ModuleView): FileLength[] {
   return filesOf(module).flatMap((file) => {
@@ -34,7 +34,8 @@ export function lengthsOf(module: ModuleView): FileLength[] {
 
 function limitOf(file: string): LengthLimit | undefined {
   if (isCode(file)) return CODE;
-  if (!/\.(jsonc?|ya?ml)$/.test(file) || isContract(file) || WHOLE.has(file)) return undefined;
+  if (!/\.(jsonc?|ya?ml)$/.test(file) || isContract(file) || SPECIFICATIONS.has(file))
+    return undefined;
   const isLock =
     /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|.+[.-]lock\.json)$/;
   const isData = /^tests\/(.+\/)?(__)?(fixtures|snapshots|data)(__)?\//;

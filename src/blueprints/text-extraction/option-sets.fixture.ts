@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { validateData } from '../../core/options/validate-data';
+import type { BlueprintContext } from '../blueprint';
+import { optionsSchema } from '../blueprint-options';
+import { contextOf } from '../render.fixture';
+import { textExtractionBlueprint } from './blueprint';
+import { checkTextExtraction } from './check';
+import type { TextExtractionOptions } from './options';
+
+interface Case {
+  readonly name: string;
+  readonly options?: unknown;
+}
+
+/** A module with the options that it has in one of the cases. */
+export type OptionSet = readonly [string, BlueprintContext, TextExtractionOptions];
+
+const CASES = join(__dirname, '../../../e2e/blueprints/text-extraction');
+
+/** Options as a case in e2e/blueprints has them, with defaults. */
+export function optionSets(): OptionSet[] {
+  return readdirSync(CASES)
+    .sort()
+    .map((file) => {
+      const { name, options } = parse(readFileSync(join(CASES, file), 'utf8')) as Case;
+      return [file, contextOf(name), optionsOf(options)] as const;
+    });
+}
+
+/** Options with defaults; those that do not fit are an error. */
+export function optionsOf(given: unknown = {}): TextExtractionOptions {
+  const { value, problems } = validateData(optionsSchema(textExtractionBlueprint), given);
+  const options = value as TextExtractionOptions;
+  const found =
+    problems.length > 0 ? problems : checkTextExtraction(options, contextOf('note-extractor'));
+  if (found.length > 0) throw new Error(JSON.stringify(found));
+  return options;
+}
