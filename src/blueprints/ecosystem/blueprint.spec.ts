@@ -173,12 +173,6 @@ describe('what a project has', () => {
     expect(least.get('tests/README.md')).not.toContain('`item-of.test.ts`');
   });
 
-  it('loses events in tests only where somebody answers', () => {
-    const title = 'tells of events that somebody could not handle';
-    expect(bakery.get('tests/play-flow.test.ts')).toContain(title);
-    expect(least.get('tests/play-flow.test.ts')).not.toContain(title);
-  });
-
   it('says in its documents what its demo says', () => {
     expect(bakery.get('README.md')).toContain('\nIt is there. ["$5"]\n');
     expect(bakery.get('tests/demo.test.ts')).toContain('["It is there.", ["$5"]]');
