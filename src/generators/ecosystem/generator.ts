@@ -92,7 +92,7 @@ function explainLeftAlone(
     if (!isThere || found === undefined || wanted === undefined) continue;
     const { options = {}, purpose, blueprint, milestone } = found.manifest;
     const differs = [
-      ...(wanted.options !== undefined && !isDeepStrictEqual(wanted.options, options)
+      ...(wanted.options !== undefined && !isSameData(wanted.options, options)
         ? ['options']
         : []),
       ...(wanted.purpose !== undefined && trimmed(wanted.purpose) !== purpose ? ['purpose'] : []),
@@ -104,6 +104,11 @@ function explainLeftAlone(
       `${found.root} is left alone: it is there already, and the specification differs in ${differs.join(', ')}.`,
     );
   }
+}
+
+/** What JSON and YAML make of the same data differs in its prototypes. */
+function isSameData(a: unknown, b: unknown): boolean {
+  return isDeepStrictEqual(structuredClone(a), structuredClone(b));
 }
 
 function trimmed(purpose: string): string {
