@@ -1,6 +1,6 @@
 import { waysOf } from '../../core/ecosystem/ecosystem-spec';
 import type { Blueprint } from '../blueprint';
-import { flowCode } from './flow-code';
+import { flowCode, helpersOf } from './flow-code';
 import type { EcosystemOptions } from './options';
 import { ecosystemVariables } from './variables';
 
@@ -11,16 +11,12 @@ export const ecosystemBlueprint: Blueprint<EcosystemOptions> = {
   description: 'Modules on one bus, with the flows that prove that they work together.',
   plan: (context, options) => {
     const variables = ecosystemVariables(context, options);
-    const flows = waysOf(options.spec).map((way) => ({ name: way.name, code: flowCode(way) }));
-    const uses = (helper: string) => flows.some(({ code }) => code.includes(`${helper}(`));
-    const helpers = [
-      ...(uses('valueAt') ? ['values'] : []),
-      ...(uses('itemOf') ? ['items'] : []),
-    ];
+    const ways = waysOf(options.spec);
+    const helpers = [...new Set(ways.flatMap(helpersOf))].sort();
     return {
       variables: { ...variables, helpers },
       features: [...(variables.external.length === 0 ? [] : ['external']), ...helpers],
-      files: Object.fromEntries(flows.map(({ name, code }) => [`src/flows/${name}.ts`, code])),
+      files: Object.fromEntries(ways.map((way) => [`src/flows/${way.name}.ts`, flowCode(way)])),
       publishes: [],
       subscribes: [],
       dependencies: {},

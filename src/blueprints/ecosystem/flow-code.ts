@@ -5,30 +5,25 @@ import {
   type StepSpec,
   type WaySpec,
 } from '../../core/ecosystem/ecosystem-spec';
-import { referenceIn } from '../../core/ecosystem/references';
+import { type Reference, referenceIn, referencesIn } from '../../core/ecosystem/references';
 import { camelCase, commentText } from '../shared/words';
 
 /** The source of one flow: a script of typed calls, in the words of the specification. */
 export function flowCode(way: WaySpec): string {
   const steps = way.steps.map((step) => stepCode(step, way));
   const checks = way.checks.map(checkCode);
-  const used = [
-    ...(mentions([...steps, ...checks], 'modules.') ? ['modules'] : []),
-    ...(mentions(steps, 'wait(') ? ['wait'] : []),
-    ...(mentions(steps, 'publish(') ? ['publish'] : []),
-    ...(mentions([...steps, ...checks], 'done(') ? ['done'] : []),
-  ];
+  const helpers = helpersOf(way);
   return [
     `import type { Flow } from '../flow.js';`,
-    ...(mentions([...steps, ...checks], 'itemOf(') ? [`import { itemOf } from '../item-of.js';`] : []),
-    ...(mentions(checks, 'valueAt(') ? [`import { valueAt } from '../value-at.js';`] : []),
+    ...(helpers.includes('items') ? [`import { itemOf } from '../item-of.js';`] : []),
+    ...(helpers.includes('values') ? [`import { valueAt } from '../value-at.js';`] : []),
     '',
     `/** ${commentText(way.says)} */`,
     `export const ${flowConstant(way)}: Flow = {`,
     `  name: ${JSON.stringify(way.name)},`,
     `  says: ${JSON.stringify(way.says)},`,
     `  events: [${way.events.map(expectedCode).join(', ')}],`,
-    `  async play({ ${used.join(', ')} }) {`,
+    `  async play({ ${stageOf(way).join(', ')} }) {`,
     ...steps.map((step) => `    ${step}`),
     `    return [${checks.join(', ')}];`,
     '  },',
@@ -42,8 +37,37 @@ export function flowConstant({ name }: Pick<WaySpec, 'name'>): string {
   return `${camelCase(name)}Flow`;
 }
 
-function mentions(lines: readonly string[], text: string): boolean {
-  return lines.some((line) => line.includes(text));
+/** Features of the project that a flow needs. */
+export function helpersOf(way: WaySpec): readonly ('values' | 'items')[] {
+  const readsItems = referencesOf(way).some(({ inside }) => inside.some(isIndex));
+  return [
+    ...(way.checks.some(({ path }) => path !== undefined) ? (['values'] as const) : []),
+    ...(readsItems ? (['items'] as const) : []),
+  ];
+}
+
+/** What a flow takes of what it is handed. */
+function stageOf({ steps, checks }: WaySpec): readonly string[] {
+  const calls = checks.length > 0 || steps.some((step) => 'call' in step);
+  const publishes = steps.some((step) => 'publish' in step);
+  return [
+    ...(calls ? ['modules'] : []),
+    ...(steps.some((step) => 'wait' in step) ? ['wait'] : []),
+    ...(publishes ? ['publish'] : []),
+    ...(calls || publishes ? ['done'] : []),
+  ];
+}
+
+function referencesOf({ steps, checks }: WaySpec): readonly Reference[] {
+  const given = steps.map((step) => {
+    if ('call' in step) return step.with;
+    return 'publish' in step ? step.data : undefined;
+  });
+  return referencesIn([...given, ...checks.map((check) => [check.with, check.is])]);
+}
+
+function isIndex(step: string): boolean {
+  return /^\d+$/.test(step);
 }
 
 function expectedCode(expected: ExpectedEvent): string {
@@ -62,9 +86,8 @@ function stepCode(step: StepSpec, way: WaySpec): string {
 }
 
 /** A result that nothing refers to needs no name. */
-function isUsed(name: string, { steps, checks }: WaySpec): boolean {
-  const text = JSON.stringify([steps, checks]);
-  return new RegExp(`"\\$${name}(?:[.][^"]*)?"`).test(text);
+function isUsed(name: string, way: WaySpec): boolean {
+  return referencesOf(way).some((reference) => reference.name === name);
 }
 
 function callCode({ call, with: given }: Pick<CheckSpec, 'call' | 'with'>): string {
@@ -77,6 +100,18 @@ function checkCode({ claim, path, is, ...call }: CheckSpec): string {
   const result = `await done(${callCode(call)})`;
   const actual = path === undefined ? result : `valueAt(${result}, ${JSON.stringify(path)})`;
   return `{ claim: ${JSON.stringify(claim)}, expected: ${valueCode(is)}, actual: ${actual} }`;
+}
+
+/** A value without references as it is: `$$` at the beginning of a text stands for one `$`. */
+export function plainValue(value: unknown): unknown {
+  if (typeof value === 'string') return plainText(value);
+  if (Array.isArray(value)) return value.map(plainValue);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainValue(inner)]));
+}
+
+function plainText(text: string): string {
+  return text.replace(/^\$\$/, '$');
 }
 
 /** A value as an expression; references to results are the names of constants. */
@@ -94,12 +129,10 @@ export function valueCode(value: unknown): string {
 
 function textCode(text: string): string {
   const reference = referenceIn(text);
-  if (reference === undefined) return JSON.stringify(text.replace(/^\$\$/, '$'));
+  if (reference === undefined) return JSON.stringify(plainText(text));
   return reference.inside.reduce((code, step) => {
-    if (/^\d+$/.test(step)) return `itemOf(${code}, ${step})`;
-    return /^[A-Za-z_$][\w$]*$/.test(step)
-      ? `${code}.${step}`
-      : `${code}[${JSON.stringify(step)}]`;
+    if (isIndex(step)) return `itemOf(${code}, ${Number(step)})`;
+    return /^[A-Za-z_$][\w$]*$/.test(step) ? `${code}.${step}` : `${code}[${JSON.stringify(step)}]`;
   }, reference.name);
 }
 

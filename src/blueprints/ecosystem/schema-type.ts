@@ -1,18 +1,29 @@
-import { type Contract, isSchema, propertiesOf } from '../../core/ecosystem/contract-paths';
+import {
+  type Contract,
+  isSchema,
+  propertiesOf,
+  requiredOf,
+} from '../../core/ecosystem/contract-paths';
 
 /** The TypeScript type of what a JSON Schema describes; `unknown` where it says more than a type can. */
-export function schemaType(schema: Contract, root: Contract = schema): string {
+export function schemaType(schema: Contract): string {
+  return typeOf(schema, { root: schema, open: new Set() });
+}
+
+interface Within {
+  readonly root: Contract;
+  /** Definitions that are being spelled out: a type that is written in place cannot hold itself. */
+  readonly open: ReadonlySet<string>;
+}
+
+function typeOf(schema: Contract, within: Within): string {
   const reference = schema['$ref'];
-  if (typeof reference === 'string') {
-    const target = definition(root, reference);
-    return target === undefined ? 'unknown' : schemaType(target, root);
-  }
-  if ('const' in schema) return JSON.stringify(schema['const']);
-  if (Array.isArray(schema['enum']))
-    return schema['enum'].map((value) => JSON.stringify(value)).join(' | ');
+  if (typeof reference === 'string') return referredType(reference, within);
+  if ('const' in schema) return literalType(schema['const']);
+  if (Array.isArray(schema['enum'])) return union(schema['enum'].map(literalType));
   const { type } = schema;
   if (Array.isArray(type))
-    return type.map((one: unknown) => schemaType({ ...schema, type: one }, root)).join(' | ');
+    return union(type.map((one: unknown) => typeOf({ ...schema, type: one }, within)));
   switch (type) {
     case 'string':
     case 'boolean':
@@ -22,10 +33,31 @@ export function schemaType(schema: Contract, root: Contract = schema): string {
     case 'integer':
       return 'number';
     case 'array':
-      return `readonly ${inParentheses(isSchema(schema['items']) ? schemaType(schema['items'], root) : 'unknown')}[]`;
+      return `readonly ${inParentheses(isSchema(schema['items']) ? typeOf(schema['items'], within) : 'unknown')}[]`;
     default:
-      return type === 'object' || 'properties' in schema ? objectType(schema, root) : 'unknown';
+      return type === 'object' || 'properties' in schema ? objectType(schema, within) : 'unknown';
   }
+}
+
+function referredType(reference: string, { root, open }: Within): string {
+  const target = open.has(reference) ? undefined : definition(root, reference);
+  return target === undefined
+    ? 'unknown'
+    : typeOf(target, { root, open: new Set([...open, reference]) });
+}
+
+function union(types: readonly string[]): string {
+  if (types.includes('unknown')) return 'unknown';
+  return types.length === 0 ? 'never' : [...new Set(types)].join(' | ');
+}
+
+function literalType(value: unknown): string {
+  if (Array.isArray(value)) return `readonly [${value.map(literalType).join(', ')}]`;
+  if (!isSchema(value)) return JSON.stringify(value);
+  const members = Object.entries(value).map(
+    ([name, inner]) => `readonly ${JSON.stringify(name)}: ${literalType(inner)};`,
+  );
+  return members.length === 0 ? 'Readonly<Record<string, never>>' : `{ ${members.join(' ')} }`;
 }
 
 function definition(root: Contract, reference: string): Contract | undefined {
@@ -35,16 +67,14 @@ function definition(root: Contract, reference: string): Contract | undefined {
   return isSchema(found) ? found : undefined;
 }
 
-function objectType(schema: Contract, root: Contract): string {
-  const required = Array.isArray(schema['required']) ? schema['required'] : [];
-  const members = Object.entries(propertiesOf(root, schema)).map(([name, inner]) => {
+function objectType(schema: Contract, within: Within): string {
+  const required = requiredOf(within.root, schema);
+  const members = Object.entries(propertiesOf(within.root, schema)).map(([name, inner]) => {
     const optional = required.includes(name) ? '' : '?';
-    const type = isSchema(inner) ? schemaType(inner, root) : 'unknown';
+    const type = isSchema(inner) ? typeOf(inner, within) : 'unknown';
     return `readonly ${JSON.stringify(name)}${optional}: ${type};`;
   });
-  return members.length === 0
-    ? 'Readonly<Record<string, unknown>>'
-    : `{ ${members.join(' ')} }`;
+  return members.length === 0 ? 'Readonly<Record<string, unknown>>' : `{ ${members.join(' ')} }`;
 }
 
 function inParentheses(type: string): string {

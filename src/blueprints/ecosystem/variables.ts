@@ -6,30 +6,16 @@ import type { BlueprintContext } from '../blueprint';
 import { MILESTONE_TITLES } from '../milestone-title';
 import { camelCase, capital, commentText, constantCase, pascalCase } from '../shared/words';
 import { dataFlowDiagram, sequenceDiagram } from './diagrams';
-import { flowConstant, valueCode } from './flow-code';
+import { flowConstant, plainValue, valueCode } from './flow-code';
 import type { EcosystemOptions, ModulePart } from './options';
 import { schemaType } from './schema-type';
 
 /** What the templates of an ecosystem read. */
 export function ecosystemVariables(context: BlueprintContext, options: EcosystemOptions) {
-  const { name, purpose, milestone, packageName, kernelPackage, projectName, root } = context;
   const { spec, plan } = options;
   const { map } = plan;
   return {
-    name,
-    root,
-    today: context.today,
-    packageName,
-    kernelPackage,
-    projectName,
-    milestone,
-    milestoneTitle: MILESTONE_TITLES[milestone],
-    title: titleOf(name),
-    className: pascalCase(name),
-    instance: camelCase(name),
-    constant: constantCase(name),
-    purpose,
-    purposeComment: commentText(purpose),
+    ...projectVariables(context),
     modules: options.parts.map(moduleVariables),
     events: eventsOf(options),
     external: plan.external.map((event) => ({
@@ -51,10 +37,36 @@ export function ecosystemVariables(context: BlueprintContext, options: Ecosystem
     criteria: spec.milestones,
     diagrams: { dataFlow: dataFlowDiagram(plan), sequence: sequenceDiagram(plan) },
     code: valueCode,
+    cell,
+  };
+}
+
+function projectVariables(context: BlueprintContext) {
+  const { name, purpose, milestone, packageName, kernelPackage, projectName, root } = context;
+  return {
+    name,
+    root,
+    today: context.today,
+    packageName,
+    kernelPackage,
+    projectName,
+    milestone,
+    milestoneTitle: MILESTONE_TITLES[milestone],
+    title: titleOf(name),
+    className: pascalCase(name),
+    instance: camelCase(name),
+    constant: constantCase(name),
+    purpose,
+    purposeComment: commentText(purpose),
   };
 }
 
 export type EcosystemVariables = ReturnType<typeof ecosystemVariables>;
+
+/** A text as it can stand in a row of a table. */
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').trim();
+}
 
 function titleOf(name: string): string {
   return capital(name.replaceAll('-', ' '));
@@ -120,9 +132,9 @@ function mainFlowOf({ spec }: EcosystemOptions) {
     lines: [
       flow.says,
       ...events.map((event) => `- ${event}`),
-      ...flow.checks.map(({ claim, is }) => `${claim} ${JSON.stringify(is)}`),
+      ...flow.checks.map(({ claim, is }) => `${claim} ${JSON.stringify(plainValue(is))}`),
     ],
-    claims: flow.checks.map(({ claim, is }) => ({ claim, is })),
+    claims: flow.checks.map(({ claim, is }) => ({ claim, is: plainValue(is) })),
     events,
   };
 }

@@ -6,6 +6,7 @@ import {
   type Promised,
   promisedAt,
   propertiesOf,
+  requiredOf,
   typesOf,
 } from './contract-paths';
 import { type EcosystemSpec, type ExpectedEvent, type WaySpec } from './ecosystem-spec';
@@ -25,9 +26,9 @@ export function checkContracts(spec: EcosystemSpec, contracts: Contracts): reado
       checkReads(options, contracts, ['modules', name, 'options']),
     ),
     ...spec.flows.flatMap((flow, index) => [
-      ...checkExpected(flow, contracts, ['flows', index]),
+      ...checkWay(flow, contracts, ['flows', index]),
       ...flow.failures.flatMap((failure, at) =>
-        checkExpected(failure, contracts, ['flows', index, 'failures', at]),
+        checkWay(failure, contracts, ['flows', index, 'failures', at]),
       ),
     ]),
   ];
@@ -54,17 +55,8 @@ function checkPayload(
       },
     ];
   }
-  const required = requiredOf(payload).filter(
-    (name) =>
-      name in propertiesOf(contract, promised.schema) &&
-      !requiredOf(promised.schema).includes(name),
-  );
   return [
-    ...required.map((name) => ({
-      path: [...path, 'required'],
-      found: `asks for "${name}"`,
-      expected: "what the publisher's contract requires; there it may be left out",
-    })),
+    ...checkRequired(contract, promised.schema, payload, path, inside),
     ...Object.entries(propertiesOf(payload, payload)).flatMap(([name, inner]) =>
       isSchema(inner)
         ? checkPayload(contract, inner, [...path, 'properties', name], [...inside, name])
@@ -77,8 +69,33 @@ function fits(type: string, wanted: readonly string[]): boolean {
   return wanted.includes(type) || (type === 'integer' && wanted.includes('number'));
 }
 
-function requiredOf({ required }: Contract): readonly string[] {
-  return Array.isArray(required) ? required.map(String) : [];
+function checkRequired(
+  contract: Contract,
+  given: Contract,
+  payload: Contract,
+  path: DataPath,
+  inside: readonly string[],
+): DataProblem[] {
+  const described = propertiesOf(contract, given);
+  const always = requiredOf(contract, given);
+  const asked = propertiesOf(payload, payload);
+  return requiredOf(payload, payload).flatMap((name) => {
+    const at = [...path, 'required'];
+    // What is asked for by its schema too is reported there.
+    if (!Object.hasOwn(described, name))
+      return Object.hasOwn(asked, name)
+        ? []
+        : notPromised(promisedAt(contract, [...inside, name]), at, [...inside, name]);
+    if (always.includes(name)) return [];
+    const found = `asks for "${name}"`;
+    return [
+      {
+        path: at,
+        found,
+        expected: "what the publisher's contract requires; there it may be left out",
+      },
+    ];
+  });
 }
 
 /**
@@ -103,6 +120,32 @@ function checkReads(options: unknown, contracts: Contracts, path: DataPath): Dat
     ...here,
     ...entries.flatMap(([key, inner]) => checkReads(inner, contracts, [...path, key])),
   ];
+}
+
+function checkWay(way: WaySpec, contracts: Contracts, path: DataPath): DataProblem[] {
+  return [...checkPublished(way, contracts, path), ...checkExpected(way, contracts, path)];
+}
+
+/** Events from outside arrive as their payload describes them. */
+function checkPublished({ steps }: WaySpec, contracts: Contracts, path: DataPath): DataProblem[] {
+  return steps.flatMap((step, index) => {
+    if (!('publish' in step)) return [];
+    const contract = contracts.get(step.publish);
+    if (contract === undefined) return [];
+    const { data = {} } = step;
+    const at = [...path, 'steps', index, 'data'];
+    const missing = requiredOf(contract, contract).filter((name) => !Object.hasOwn(data, name));
+    return [
+      ...missing.map((name) => ({
+        path: at,
+        found: `lacks "${name}"`,
+        expected: "everything that the event's payload requires",
+      })),
+      ...pathsOf(data).flatMap((inside) =>
+        notPromised(promisedAt(contract, inside), [...at, ...inside], inside, 'gives'),
+      ),
+    ];
+  });
 }
 
 function checkExpected({ events }: WaySpec, contracts: Contracts, path: DataPath): DataProblem[] {
@@ -136,6 +179,7 @@ function notPromised(
   promised: Promised,
   path: DataPath,
   inside: readonly string[],
+  does = 'reads',
 ): DataProblem[] {
   if (promised.state !== 'unknown') return [];
   const { at, known } = promised;
@@ -143,7 +187,7 @@ function notPromised(
   return [
     {
       path,
-      found: `reads \`${inside.join('.')}\`, which the event's contract does not promise`,
+      found: `${does} \`${inside.join('.')}\`, which the event's contract does not promise`,
       expected: known.length === 0 ? 'nothing below that' : `one of: ${known.join(', ')}`,
       ...(nearest === undefined ? {} : { nearest }),
     },

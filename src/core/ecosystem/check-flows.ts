@@ -5,7 +5,7 @@ import {
   type CheckSpec,
   type EcosystemSpec,
   type FlowSpec,
-  sharedWith,
+  sharedSteps,
   splitCall,
   type StepSpec,
   type WaySpec,
@@ -42,10 +42,12 @@ function checkFlow(spec: EcosystemSpec, flow: FlowSpec, path: DataPath): DataPro
   const stepNames = flow.steps.flatMap(({ name }) => name ?? []);
   return [
     ...checkWay(spec, flow, path, []),
+    ...checkStepNames(flow, path),
+    ...(path.at(-1) === 0 ? checkDemo(flow, path) : []),
     ...flow.failures.flatMap((failure, index) => {
       const at = [...path, 'failures', index];
-      const shared = sharedWith(flow, failure);
-      const known = failure.after === undefined || shared >= 0;
+      const shared = sharedSteps(flow, failure);
+      const known = failure.after === undefined || shared.length > 0;
       return [
         ...(known
           ? []
@@ -58,10 +60,36 @@ function checkFlow(spec: EcosystemSpec, flow: FlowSpec, path: DataPath): DataPro
                   }
                 : notOneOf([...at, 'after'], `is "${failure.after}"`, failure.after, stepNames),
             ]),
-        ...checkWay(spec, failure, at, flow.steps.slice(0, shared + 1)),
+        ...checkWay(spec, failure, at, shared),
       ];
     }),
   ];
+}
+
+/** The first flow is the demo, and README.md says what the demo says: nothing that is known only when it runs. */
+function checkDemo({ checks }: FlowSpec, path: DataPath): DataProblem[] {
+  return checks.flatMap(({ is }, index) =>
+    referencesIn(is).map(({ path: inside, name }) => ({
+      path: [...path, 'checks', index, 'is', ...inside],
+      found: `uses "$${name}" in the first flow, which is the demo`,
+      expected: 'a value that README.md can say',
+    })),
+  );
+}
+
+/** A failure goes the same way up to a step, which has to be one step. */
+function checkStepNames({ steps }: FlowSpec, path: DataPath): DataProblem[] {
+  return steps.flatMap(({ name }, index) =>
+    name === undefined || steps.findIndex((step) => step.name === name) === index
+      ? []
+      : [
+          {
+            path: [...path, 'steps', index, 'name'],
+            found: `is "${name}", as that of an earlier step`,
+            expected: 'a name of its own',
+          },
+        ],
+  );
 }
 
 /** @param before Steps that go before those of the way. */
@@ -100,11 +128,14 @@ function checkWay(
 
 /** Words of the language, and what every flow is handed. */
 function isTaken(name: string): boolean {
-  return isReservedWord(name) || ['modules', 'wait', 'publish', 'done', 'itemOf', 'valueAt'].includes(name);
+  return (
+    isReservedWord(name) ||
+    ['modules', 'wait', 'publish', 'done', 'itemOf', 'valueAt'].includes(name)
+  );
 }
 
 function resultOf(step: StepSpec): string[] {
-  return 'as' in step && step.as !== undefined ? [step.as] : [];
+  return 'as' in step ? [step.as] : [];
 }
 
 function checkStep(
@@ -154,7 +185,7 @@ function checkCall(
 ): DataProblem[] {
   const { module } = splitCall(call);
   return [
-    ...(module in modules
+    ...(Object.hasOwn(modules, module)
       ? []
       : [
           notOneOf(

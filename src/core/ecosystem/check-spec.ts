@@ -7,6 +7,7 @@ import type { DataPath, DataProblem } from '../options/problem';
 import { checkFlows } from './check-flows';
 import { type Consolidation, findConsolidation, type Part } from './consolidation';
 import type { EcosystemSpec, ModuleSpec } from './ecosystem-spec';
+import { isTakenByProject, isTakenByWiring } from './taken-names';
 
 /** A module that the workspace has already. */
 export interface KnownModule {
@@ -28,6 +29,7 @@ export interface SpecSurroundings {
 export function checkSpec(spec: EcosystemSpec, around: SpecSurroundings): readonly DataProblem[] {
   return [
     ...checkNames(spec),
+    ...purposeProblems(['purpose'], spec.purpose),
     ...Object.entries(spec.modules).flatMap(([name, module]) => checkModule(name, module, around)),
     ...checkPurposes(spec, around),
     ...checkConsolidation(spec, around),
@@ -52,7 +54,11 @@ function checkNames({ name, modules }: EcosystemSpec): DataProblem[] {
   return [
     ...nameProblems(['name'], name),
     ...Object.keys(modules).flatMap((module) => nameProblems(['modules', module], module)),
-    ...(name in modules
+    ...(isTakenByProject(name) ? [takenName(['name'], name, 'a file or an export')] : []),
+    ...Object.keys(modules)
+      .filter(isTakenByWiring)
+      .map((module) => takenName(['modules', module], module, 'something else')),
+    ...(Object.hasOwn(modules, name)
       ? [
           {
             path: ['modules', name],
@@ -64,12 +70,22 @@ function checkNames({ name, modules }: EcosystemSpec): DataProblem[] {
   ];
 }
 
+function takenName(path: DataPath, name: string, what: string): DataProblem {
+  return {
+    path,
+    found: `cannot be: "${name}" is ${what} of the project that wires the modules`,
+    expected: `another name, such as "${name}-desk"`,
+  };
+}
+
 function nameProblems(path: DataPath, name: string): DataProblem[] {
   const problem = moduleNameProblem(name);
   if (problem === undefined) return [];
   const { found, expected, fix } = problem;
   const wanted = expected.replace(/^Expected /, '').replace(/\.$/, '');
-  return [{ path, found: `cannot be: ${found.replace(/\.$/, '')}`, expected: `${wanted} (${fix})` }];
+  return [
+    { path, found: `cannot be: ${found.replace(/\.$/, '')}`, expected: `${wanted} (${fix})` },
+  ];
 }
 
 function checkModule(name: string, module: ModuleSpec, around: SpecSurroundings): DataProblem[] {
@@ -92,14 +108,21 @@ function checkModule(name: string, module: ModuleSpec, around: SpecSurroundings)
     wrong.push(notOneOf([...path, 'blueprint'], `is "${blueprint}"`, blueprint, around.blueprints));
   if (domain === name)
     wrong.push({ path, found: 'is called as its domain is', expected: 'a name of its own' });
-  const unclear = purpose === undefined ? undefined : purposeProblem(purpose);
-  if (unclear !== undefined)
-    wrong.push({
-      path: [...path, 'purpose'],
-      found: `cannot be: ${unclear.replace(/\.$/, '')}`,
-      expected: 'one plain sentence of at most 300 characters',
-    });
+  if (purpose !== undefined) wrong.push(...purposeProblems([...path, 'purpose'], purpose));
   return wrong;
+}
+
+function purposeProblems(path: DataPath, purpose: string): DataProblem[] {
+  const unclear = purposeProblem(purpose);
+  return unclear === undefined
+    ? []
+    : [
+        {
+          path,
+          found: `cannot be: ${unclear.replace(/\.$/, '')}`,
+          expected: 'one plain sentence of at most 300 characters',
+        },
+      ];
 }
 
 /** A module that is there stays where and what it is. */
@@ -133,13 +156,11 @@ function checkPurposes(spec: EcosystemSpec, { modules }: SpecSurroundings): Data
 
 function checkConsolidation(spec: EcosystemSpec, around: SpecSurroundings): DataProblem[] {
   const wanted = newModules(spec, around.modules);
-  return findConsolidation(wanted, domainsOf(around.domains)).map(
-    (consolidation): DataProblem => ({
-      path: ['modules', consolidation.modules[0] ?? ''],
-      found: bundleText(consolidation),
-      expected: `modules that are cut by what they do: ${consolidation.split.map(partText).join('; ')}`,
-    }),
-  );
+  return findConsolidation(wanted, domainsOf(around.domains)).map((consolidation): DataProblem => ({
+    path: ['modules', consolidation.modules[0] ?? ''],
+    found: bundleText(consolidation),
+    expected: `modules that are cut by what they do: ${consolidation.split.map(partText).join('; ')}`,
+  }));
 }
 
 function bundleText({ platform, modules: [only, ...others] }: Consolidation): string {

@@ -23,11 +23,16 @@ export function checkMilestones(
   );
 }
 
-/** Whether the modules, as their blueprints make them, fit together and fit the specification. */
+/**
+ * Whether the modules, as their blueprints make them, fit together and fit the specification.
+ *
+ * @param mayComeLater Whether an event may be one of a module that could not be made; it is not missed then.
+ */
 export function checkWiring(
   spec: EcosystemSpec,
   modules: readonly ModuleEvents[],
   map: IntegrationMap,
+  mayComeLater: (event: string) => boolean = () => false,
 ): readonly DataProblem[] {
   const published = [...new Set(modules.flatMap(({ publishes }) => publishes))];
   const external = Object.keys(spec.events).filter((event) => spec.events[event]?.external);
@@ -38,15 +43,17 @@ export function checkWiring(
       found: `publishes "${event}", as "${from[0] ?? ''}" does`,
       expected: 'one publisher of each event; rename one of them in the option "events"',
     })),
-    ...map.unheard.map(({ event, to }) => ({
-      ...unknownEvent(placeOfSubscription(spec, to, event), event, known),
-      found: `waits for "${event}", which nobody publishes`,
-    })),
+    ...map.unheard
+      .filter(({ event }) => !mayComeLater(event))
+      .map(({ event, to }) => ({
+        ...unknownEvent(placeOfSubscription(spec, to, event), event, known),
+        found: `waits for "${event}", which nobody publishes`,
+      })),
     ...modules.flatMap((module) => checkDeclared(spec, module)),
     ...Object.entries(spec.events).flatMap(([event, { external: outside }]) =>
-      checkEvent(event, outside, published, known),
+      mayComeLater(event) ? [] : checkEvent(event, outside, published, known),
     ),
-    ...checkFlowEvents(spec, known),
+    ...checkFlowEvents(spec, (event) => known.includes(event) || mayComeLater(event), known),
   ];
 }
 
@@ -55,7 +62,8 @@ function unknownEvent(path: DataPath, event: string, known: readonly string[]): 
   return {
     path,
     found: `is "${event}", which nobody publishes`,
-    expected: `one of: ${known.join(', ')}`,
+    expected:
+      known.length === 0 ? 'an event that somebody publishes' : `one of: ${known.join(', ')}`,
     ...(nearest === undefined ? {} : { nearest }),
   };
 }
@@ -133,7 +141,11 @@ function checkEvent(
   ];
 }
 
-function checkFlowEvents({ flows }: EcosystemSpec, known: readonly string[]): DataProblem[] {
+function checkFlowEvents(
+  { flows }: EcosystemSpec,
+  isKnown: (event: string) => boolean,
+  known: readonly string[],
+): DataProblem[] {
   return flows.flatMap((flow, index) => {
     const ways = [
       { way: flow, path: ['flows', index] },
@@ -142,7 +154,7 @@ function checkFlowEvents({ flows }: EcosystemSpec, known: readonly string[]): Da
     return ways.flatMap(({ way, path }) =>
       way.events.flatMap((expected, at) => {
         const event = eventName(expected);
-        if (known.includes(event)) return [];
+        if (isKnown(event)) return [];
         const place = typeof expected === 'string' ? [] : ['event'];
         return [unknownEvent([...path, 'events', at, ...place], event, known)];
       }),

@@ -48,7 +48,11 @@ it('refuses a domain that gathers the modules of one platform, each with the dom
       split: [
         { domain: 'communication', of: 'discord-chat', words: expect.any(Array) as string[] },
         { domain: 'gamification', of: 'discord-levels', words: expect.any(Array) as string[] },
-        { domain: 'platform-integration', of: 'discord-login', words: expect.any(Array) as string[] },
+        {
+          domain: 'platform-integration',
+          of: 'discord-login',
+          words: expect.any(Array) as string[],
+        },
       ],
     },
   ]);

@@ -65,10 +65,7 @@ function strongest({ purpose }: PlacedModule, domains: readonly Domain[]): Place
   });
 }
 
-function gatherings(
-  modules: readonly PlacedModule[],
-  domains: readonly Domain[],
-): Consolidation[] {
+function gatherings(modules: readonly PlacedModule[], domains: readonly Domain[]): Consolidation[] {
   const groups = new Map<string, PlacedModule[]>();
   for (const module of modules) {
     const platform = platformOf(module.name);

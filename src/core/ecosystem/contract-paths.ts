@@ -1,7 +1,5 @@
 /** A JSON Schema as far as paths in it are asked for. */
-export interface Contract {
-  readonly [keyword: string]: unknown;
-}
+export type Contract = Readonly<Record<string, unknown>>;
 
 /** What a contract says of one place in an event's data. */
 export type Promised =
@@ -24,9 +22,10 @@ export function promisedAt(contract: Contract, path: readonly string[]): Promise
 }
 
 function child(root: Contract, schema: Contract, step: string): Promised {
-  const items = schema['items'];
-  if (/^\d+$/.test(step) && isSchema(items)) {
-    return { state: 'known', schema: resolved(root, items) };
+  if (/^\d+$/.test(step) && mayBe(schema, 'array')) {
+    const item = itemAt(schema, Number(step));
+    if (isSchema(item)) return { state: 'known', schema: resolved(root, item) };
+    if (item !== false && typesOf(schema).includes('array')) return { state: 'open' };
   }
   const properties = propertiesOf(root, schema);
   const found = properties[step];
@@ -36,22 +35,42 @@ function child(root: Contract, schema: Contract, step: string): Promised {
   if (isSchema(additionalProperties)) {
     return { state: 'known', schema: resolved(root, additionalProperties) };
   }
-  return known.length === 0 && additionalProperties !== false && mayBeObject(schema)
+  return known.length === 0 && additionalProperties !== false && mayBe(schema, 'object')
     ? { state: 'open' }
     : { state: 'unknown', at: step, known };
 }
 
+/** What a list has at a position: its first ones may differ from the others. */
+function itemAt(schema: Contract, index: number): unknown {
+  const first = schema['prefixItems'];
+  return Array.isArray(first) && index < first.length ? (first[index] as unknown) : schema['items'];
+}
+
 /** Properties of an object, with those of everything that it consists of. */
 export function propertiesOf(root: Contract, schema: Contract): Readonly<Record<string, unknown>> {
-  const parts = ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => {
-    const list = schema[keyword];
-    return Array.isArray(list) ? list.filter(isSchema).map((part) => resolved(root, part)) : [];
-  });
+  const parts = ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => partsOf(root, schema, keyword));
   const own = schema['properties'];
   return Object.assign({}, ...parts.map((part) => propertiesOf(root, part)), own) as Record<
     string,
     unknown
   >;
+}
+
+/** Properties that an object always has: its own, those of all that it is, and those that each of its forms has. */
+export function requiredOf(root: Contract, schema: Contract): readonly string[] {
+  const { required } = schema;
+  const forms = ['anyOf', 'oneOf'].flatMap((keyword) => {
+    const [first, ...others] = partsOf(root, schema, keyword).map((part) => requiredOf(root, part));
+    return (first ?? []).filter((name) => others.every((other) => other.includes(name)));
+  });
+  const whole = partsOf(root, schema, 'allOf').flatMap((part) => requiredOf(root, part));
+  const own = Array.isArray(required) ? required.map(String) : [];
+  return [...new Set([...own, ...whole, ...forms])];
+}
+
+function partsOf(root: Contract, schema: Contract, keyword: string): readonly Contract[] {
+  const list = schema[keyword];
+  return Array.isArray(list) ? list.filter(isSchema).map((part) => resolved(root, part)) : [];
 }
 
 /** Follows references into the contract itself, which is as far as they go. */
@@ -87,12 +106,12 @@ export function typesOf(schema: Contract): readonly string[] {
 function jsonType(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
-  return typeof value;
+  return Number.isInteger(value) ? 'integer' : typeof value;
 }
 
-function mayBeObject(schema: Contract): boolean {
+function mayBe(schema: Contract, type: string): boolean {
   const types = typesOf(schema);
-  return types.length === 0 || types.includes('object');
+  return types.length === 0 || types.includes(type);
 }
 
 export function isSchema(value: unknown): value is Contract {

@@ -62,7 +62,9 @@ export function planOf(
       ...modules.flatMap(placementRemark),
       ...(map.orphans.length === 0
         ? []
-        : [`${map.orphans.length} of the events are answered by no module of the ecosystem.`]),
+        : [
+            `${map.orphans.length} of the events ${map.orphans.length === 1 ? 'is' : 'are'} answered by no module of the ecosystem.`,
+          ]),
     ],
   };
 }

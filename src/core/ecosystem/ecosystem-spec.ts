@@ -84,17 +84,20 @@ export interface CheckSpec {
 
 /** All ways of all flows, with the steps that they share spelled out. */
 export function waysOf({ flows }: EcosystemSpec): readonly WaySpec[] {
-  return flows.flatMap((flow) => [flow, ...flow.failures.map((failure) => wholeWay(flow, failure))]);
+  return flows.flatMap((flow) => [
+    flow,
+    ...flow.failures.map((failure) => wholeWay(flow, failure)),
+  ]);
 }
 
 function wholeWay(flow: FlowSpec, failure: FailureSpec): WaySpec {
-  const shared = flow.steps.slice(0, sharedWith(flow, failure) + 1);
-  return { ...failure, steps: [...shared, ...failure.steps] };
+  return { ...failure, steps: [...sharedSteps(flow, failure), ...failure.steps] };
 }
 
-/** Index of the last step of a flow that a failure has too; -1 when it has none, or names one that is not there. */
-export function sharedWith({ steps }: FlowSpec, { after }: FailureSpec): number {
-  return after === undefined ? -1 : steps.findIndex(({ name }) => name === after);
+/** Steps of a flow that a failure of it begins with; none when there is no step of that name. */
+export function sharedSteps(flow: FlowSpec, { after }: FailureSpec): readonly StepSpec[] {
+  const last = flow.steps.findIndex(({ name }) => name !== undefined && name === after);
+  return flow.steps.slice(0, last + 1);
 }
 
 /** `order-desk.create` is the operation `create` of `order-desk`. */

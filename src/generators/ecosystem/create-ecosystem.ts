@@ -2,7 +2,7 @@ import type { Tree } from '@nx/devkit';
 import type { BlueprintContext } from '../../blueprints/blueprint';
 import { ecosystemBlueprint } from '../../blueprints/ecosystem/blueprint';
 import { withReplacements } from '../../blueprints/own/replacements';
-import { createModule, fillInterface } from '../module/create-module';
+import { createModule, fillInterface, type ModuleToCreate } from '../module/create-module';
 import type { NamedSurroundings } from '../module/contexts';
 import { editJson } from '../workspace/edit-json';
 import { packageName } from '../workspace/packages';
@@ -46,26 +46,36 @@ export function createEcosystem(
     today,
   };
   const modules = plan.modules.map((module) => module.name);
-  const isOwn = (path: string): boolean => path.startsWith(`${root}/`);
-  const scratch = new ScratchTree(tree, { keeps: isOwn, isEmpty: true });
-  scratch.write(`${root}/ecosystem.yaml`, specText);
-  const fillScratch = createModule(scratch, {
+  const rendered = renderProject(tree, specText, {
     blueprint: withReplacements(ecosystemBlueprint, blueprintSettings(tree)),
     context,
     options: design,
     manifest: { name, kind: 'ecosystem', purpose, milestone, modules },
   });
-  fillScratch();
-  const rendered = new Map(
-    [...scratch.written].map(([path, text]) => [path.slice(root.length + 1), text]),
-  );
   const { written, leftAlone, note } = mergeFiles(tree, root, rendered);
   // What others have added to these stays; what the ecosystem consists of has to be true.
-  if (leftAlone.includes('wsp.json')) editJson(tree, `${root}/wsp.json`, ['modules'], modules);
+  if (leftAlone.includes('wsp.json'))
+    for (const [key, value] of Object.entries({ purpose, milestone, modules }))
+      editJson(tree, `${root}/wsp.json`, [key], value);
   const end = (): void => {
     // Types that are written in place are spelled as the formatter has left them.
     if (written.has('INTERFACE.md')) fillInterface(tree, root, ecosystemBlueprint);
     note();
   };
   return { leftAlone: leftAlone.filter((file) => file !== 'wsp.json'), end };
+}
+
+/** Texts of the project's files by path from its root, as if nothing lay there; what is beside it is written. */
+function renderProject(
+  tree: Tree,
+  specText: string,
+  project: ModuleToCreate,
+): ReadonlyMap<string, string> {
+  const { root } = project.context;
+  const isOwn = (path: string): boolean => path.startsWith(`${root}/`);
+  const scratch = new ScratchTree(tree, { keeps: isOwn, isEmpty: true });
+  scratch.write(`${root}/ecosystem.yaml`, specText);
+  const fillScratch = createModule(scratch, project);
+  fillScratch();
+  return new Map([...scratch.written].map(([path, text]) => [path.slice(root.length + 1), text]));
 }

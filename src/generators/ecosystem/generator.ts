@@ -13,11 +13,13 @@ import { initWorkspace } from '../init/init-workspace';
 import type { NamedSurroundings } from '../module/contexts';
 import { requireVisible } from '../module/require-visible';
 import { assertWritable } from '../workspace/assert-writable';
+import { requireFreeName } from '../workspace/free-name';
 import { readManifests } from '../workspace/manifests';
 import { npmScope } from '../workspace/packages';
 import { knownDomains } from '../workspace/plugin-registration';
 import { createEcosystem, ecosystemRoot } from './create-ecosystem';
 import { type Design, designEcosystem } from './design-ecosystem';
+import { isEdited } from './kept-files';
 import { type ReadSpec, readSpec } from './read-spec';
 import type { EcosystemGeneratorSchema } from './schema';
 
@@ -31,14 +33,14 @@ export async function ecosystemGenerator(
   const root = ecosystemRoot(name);
   requireVisible(tree, root);
   const read = readSpec(tree, schema.spec ?? `${root}/ecosystem.yaml`, name);
+  requireOneSpec(tree, root, read);
   const around = await surroundings(tree);
+  requireFreeName(tree, { name, root, holder: holderOf(name, around), instead: `${name}-desk` });
 
   initWorkspace(tree);
   const design = await designEcosystem(tree, read, around);
   logger.info(describePlan(design.plan));
   const { leftAlone, end } = createEcosystem(tree, design, read.text, around);
-  if (read.file !== `${root}/ecosystem.yaml` && leftAlone.includes('ecosystem.yaml'))
-    throw specDiffers(root, read);
 
   const changed = tree.listChanges().length > 0;
   if (changed && !skipFormat) await formatFiles(tree);
@@ -68,12 +70,21 @@ function requireName(name: string): void {
   if (problem !== undefined) throw new AmiwError('NAME_INVALID', problem);
 }
 
-function specDiffers(root: string, { file }: ReadSpec): AmiwError {
-  return new AmiwError('ECOSYSTEM_SPEC_DIFFERS', {
+/** Whoever edited the specification that lies with the ecosystem shall not lose it to another one. */
+function requireOneSpec(tree: Tree, root: string, { file, spec }: ReadSpec): void {
+  const own = `${root}/ecosystem.yaml`;
+  if (file === own || !isEdited(tree, root, 'ecosystem.yaml')) return;
+  if (isSame(readSpec(tree, own, spec.name).spec, spec)) return;
+  throw new AmiwError('ECOSYSTEM_SPEC_DIFFERS', {
     found: `${root}/ecosystem.yaml was edited and says something else than ${file}.`,
     expected: 'Expected one specification: the one that lies with the ecosystem.',
     fix: `put what is new into ${root}/ecosystem.yaml and run the command again without --spec`,
   });
+}
+
+/** A module or an ecosystem of that name, wherever it is. */
+function holderOf(name: string, { modules, ecosystems }: NamedSurroundings) {
+  return [...modules, ...ecosystems].find(({ manifest }) => manifest.name === name);
 }
 
 /** Nobody shall believe that a change of the specification has reached what it has not. */
@@ -92,9 +103,7 @@ function explainLeftAlone(
     if (!isThere || found === undefined || wanted === undefined) continue;
     const { options = {}, purpose, blueprint, milestone } = found.manifest;
     const differs = [
-      ...(wanted.options !== undefined && !isSameData(wanted.options, options)
-        ? ['options']
-        : []),
+      ...(wanted.options !== undefined && !isSame(wanted.options, options) ? ['options'] : []),
       ...(wanted.purpose !== undefined && trimmed(wanted.purpose) !== purpose ? ['purpose'] : []),
       ...(wanted.options !== undefined && wanted.blueprint !== blueprint ? ['blueprint'] : []),
       ...(wanted.milestone !== undefined && wanted.milestone !== milestone ? ['milestone'] : []),
@@ -106,9 +115,9 @@ function explainLeftAlone(
   }
 }
 
-/** What JSON and YAML make of the same data differs in its prototypes. */
-function isSameData(a: unknown, b: unknown): boolean {
-  return isDeepStrictEqual(structuredClone(a), structuredClone(b));
+/** Of what two files hold; parsers give their objects different prototypes. */
+function isSame(one: object, other: object): boolean {
+  return isDeepStrictEqual(structuredClone(one), structuredClone(other));
 }
 
 function trimmed(purpose: string): string {

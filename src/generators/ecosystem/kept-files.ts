@@ -1,5 +1,6 @@
 import type { Tree } from '@nx/devkit';
 import { createHash } from 'node:crypto';
+import { parseData } from '../../core/options/parse-data';
 
 /** Where an ecosystem notes what was generated, so that a later run knows what somebody has edited since. */
 export const NOTES_FILE = '.generated.json';
@@ -66,17 +67,29 @@ export function mergeFiles(
       const present = tree.read(`${root}/${file}`, 'utf8') ?? '';
       return [[file, { rendered: hash(text), written: hash(present) }]];
     });
-    const sorted = Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
-    const path = `${root}/${NOTES_FILE}`;
-    const json = `${JSON.stringify(sorted, null, 2)}\n`;
-    if (tree.read(path, 'utf8') !== json) tree.write(path, json);
+    writeNotes(tree, root, entries);
   };
   return { written, leftAlone, note };
 }
 
+function writeNotes(tree: Tree, root: string, entries: readonly [string, Note][]): void {
+  const sorted = Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const path = `${root}/${NOTES_FILE}`;
+  const json = `${JSON.stringify(sorted, null, 2)}\n`;
+  if (tree.read(path, 'utf8') !== json) tree.write(path, json);
+}
+
+/** Whether a file is there and is not as it was generated. */
+export function isEdited(tree: Tree, root: string, file: string): boolean {
+  const text = tree.read(`${root}/${file}`, 'utf8');
+  return text !== null && hash(text) !== readNotes(tree, root)[file]?.written;
+}
+
+/** Notes that cannot be read, after a conflict for example, know of nothing: every file counts as edited. */
 function readNotes(tree: Tree, root: string): Notes {
-  const text = tree.read(`${root}/${NOTES_FILE}`, 'utf8');
-  return text === null ? {} : (JSON.parse(text) as Notes);
+  const data = parseData(tree.read(`${root}/${NOTES_FILE}`, 'utf8') ?? '{}');
+  const notes = 'message' in data ? undefined : data.value;
+  return typeof notes === 'object' && notes !== null ? (notes as Notes) : {};
 }
 
 /** Line ends are git's business. */

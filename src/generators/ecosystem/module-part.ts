@@ -1,7 +1,8 @@
 import type { ModulePart } from '../../blueprints/ecosystem/options';
-import type { Contract } from '../../core/ecosystem/contract-paths';
+import { type Contract, isSchema } from '../../core/ecosystem/contract-paths';
 import { extractInterface } from '../../core/interface/extract-interface';
 import type { Manifest } from '../../core/manifest/manifest';
+import { parseData } from '../../core/options/parse-data';
 import type { Tree } from '@nx/devkit';
 
 /** What a module offers to whoever wires it, read from its files. */
@@ -47,14 +48,26 @@ export function partOf(
 ): ModulePart | undefined {
   const { className, connects, operations, variables } = surface;
   if (className === undefined) return undefined;
-  return { ...facts, className, connects, runs: operations.includes('run'), variables };
+  const { name, domain, purpose, milestone, root, packageName } = facts;
+  return {
+    name,
+    domain,
+    purpose,
+    milestone,
+    root,
+    packageName,
+    className,
+    connects,
+    runs: operations.includes('run'),
+    variables,
+  };
 }
 
 /** Settings of the kernel are made with the name of their variable. */
 function variablesOf(tree: Tree, root: string): string[] {
   const found = tree
     .children(`${root}/src`)
-    .filter((file) => /configuration\.ts$/.test(file))
+    .filter((file) => file.endsWith('configuration.ts'))
     .flatMap((file) => [
       ...(tree.read(`${root}/src/${file}`, 'utf8') ?? '').matchAll(
         /Setting(?:<[^>]*>)?\(\s*['"](?<name>[A-Z][A-Z0-9_]*)['"]/g,
@@ -72,7 +85,11 @@ function contractsOf(
   return new Map(
     publishes.flatMap((event): [string, Contract][] => {
       const text = tree.read(`${root}/contracts/${event}.schema.json`, 'utf8');
-      return text === null ? [] : [[event, JSON.parse(text) as Contract]];
+      const data = text === null ? undefined : parseData(text);
+      // A contract that cannot be read is a finding of its module's own gates.
+      return data === undefined || 'message' in data || !isSchema(data.value)
+        ? []
+        : [[event, data.value]];
     }),
   );
 }

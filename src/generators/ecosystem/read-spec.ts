@@ -2,7 +2,7 @@ import type { Tree } from '@nx/devkit';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AmiwError } from '../../core/errors';
-import type { EcosystemSpec } from '../../core/ecosystem/ecosystem-spec';
+import type { EcosystemSpec, WaySpec } from '../../core/ecosystem/ecosystem-spec';
 import { parseData } from '../../core/options/parse-data';
 import { type DataProblem, describeProblem } from '../../core/options/problem';
 import { validateData } from '../../core/options/validate-data';
@@ -50,7 +50,31 @@ export function readSpec(tree: Tree, file: string, name: string | undefined): Re
   refuse(problems);
   const spec = value as EcosystemSpec & { readonly name?: string };
   refuse(nameProblems(spec.name, name));
-  return { file, text, spec: { ...spec, name: name ?? spec.name }, refuse };
+  return { file, text, spec: oneLined({ ...spec, name: name ?? spec.name }), refuse };
+}
+
+/** Sentences as they stand in documents: in one line, and a purpose without its full stop. YAML folds them over several. */
+function oneLined(spec: EcosystemSpec): EcosystemSpec {
+  return {
+    ...spec,
+    purpose: oneLine(spec.purpose).replace(/\.+$/, ''),
+    flows: spec.flows.map((flow) => ({
+      ...flow,
+      ...sentences(flow),
+      failures: flow.failures.map((failure) => ({ ...failure, ...sentences(failure) })),
+    })),
+  };
+}
+
+function sentences({ says, checks }: WaySpec): Pick<WaySpec, 'says' | 'checks'> {
+  return {
+    says: oneLine(says),
+    checks: checks.map((check) => ({ ...check, claim: oneLine(check.claim) })),
+  };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 const SCHEMA = join(__dirname, '../../../schemas/ecosystem.schema.json');

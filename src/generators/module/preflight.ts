@@ -1,4 +1,4 @@
-import { getProjects, type Tree } from '@nx/devkit';
+import type { Tree } from '@nx/devkit';
 import {
   type ModuleBlueprints,
   workspaceBlueprints,
@@ -12,7 +12,8 @@ import { moduleNameProblem } from '../../core/naming/module-name';
 import { purposeProblem } from '../../core/naming/purpose';
 import { findSimilarPurpose } from '../../core/naming/similar-purpose';
 import { manifestAt, type ExistingManifests, type ExistingModule } from '../workspace/manifests';
-import { dependsOn, npmScope, packageName, packageNameAt } from '../workspace/packages';
+import { requireFreeName } from '../workspace/free-name';
+import { npmScope, packageName, packageNameAt } from '../workspace/packages';
 import { blueprintSettings } from '../workspace/plugin-registration';
 import type { NormalizedOptions } from './normalize-options';
 import { requireVisible } from './require-visible';
@@ -54,7 +55,9 @@ export async function preflight(
   const wanted = existing?.blueprint ?? options.blueprint;
   const blueprints = await workspaceBlueprints(wanted, blueprintSettings(tree));
   const holder = known ?? around.ecosystems.find(({ manifest }) => manifest.name === options.name);
-  requireFreeName(tree, { name: options.name, domain, root, existing, holder });
+  const { name } = options;
+  requireFreeName(tree, { name, root, holder, instead: `${domain}-${name}` });
+  requireOwnFolder(tree, { name, root, existing });
   if (existing === undefined) {
     requirePurpose(options);
     requireNewPurpose(options, around.modules);
@@ -135,33 +138,11 @@ function requirePurpose({ name, purpose }: NormalizedOptions): void {
   });
 }
 
-interface WantedName {
-  readonly name: string;
-  readonly domain: string;
-  readonly root: string;
-  readonly existing: ModuleManifest | undefined;
-  /** A module or an ecosystem of that name, wherever it is. */
-  readonly holder: { readonly root: string } | undefined;
-}
-
-function requireFreeName(tree: Tree, wantedName: WantedName): void {
-  const { name, domain, root, existing } = wantedName;
+function requireOwnFolder(
+  tree: Tree,
+  { name, root, existing }: Pick<Approved, 'root' | 'existing'> & { readonly name: string },
+): void {
   const wanted = packageName(npmScope(tree), name);
-  const project = [...getProjects(tree)].find(
-    ([other, { root: folder }]) =>
-      folder !== root &&
-      (other === name || other === wanted || packageNameAt(tree, folder) === wanted),
-  );
-  const other = wantedName.holder?.root;
-  const holder = project?.[1].root ?? (other === root ? undefined : other);
-  if (holder !== undefined || dependsOn(tree, wanted)) {
-    const where = holder === undefined ? 'a dependency in package.json' : `a project in ${holder}`;
-    throw new AmiwError('NAME_TAKEN', {
-      found: `The name "${name}" is taken by ${where}.`,
-      expected: 'Expected a name that no project and no package of the workspace has.',
-      fix: `choose another one, for example "${domain}-${name}"`,
-    });
-  }
   const present = packageNameAt(tree, root);
   if (existing === undefined && present !== undefined && present !== wanted) {
     throw new AmiwError('MODULE_FOLDER_FOREIGN', {

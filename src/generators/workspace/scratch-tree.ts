@@ -82,9 +82,10 @@ export class ScratchTree implements Tree {
   }
 
   listChanges(): FileChange[] {
-    const own = [...this.#files].map(([path, content]): FileChange => {
-      const type = content === null ? 'DELETE' : this.#below.exists(path) ? 'UPDATE' : 'CREATE';
-      return { path, type, content };
+    const own = [...this.#files].flatMap(([path, content]): FileChange[] => {
+      const isBelow = this.#below.exists(path);
+      if (content === null) return isBelow ? [{ path, type: 'DELETE', content }] : [];
+      return [{ path, type: isBelow ? 'UPDATE' : 'CREATE', content }];
     });
     return [...this.#below.listChanges().filter(({ path }) => !this.#files.has(path)), ...own];
   }

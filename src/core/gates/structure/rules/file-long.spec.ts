@@ -11,6 +11,7 @@ it.each([
   ['src/config.json', 200],
   ['deploy.yaml', 200],
   ['wsp.json', 250],
+  ['ecosystem.yaml', 350],
 ])('accepts %s with %d lines', (path, lines) => {
   expect(paths(path, lines)).toEqual([]);
 });
