@@ -1,4 +1,5 @@
-// Shows the plugin at work: packs it, installs it into a new Nx workspace, generates a module and validates it.
+// Shows the plugin at work: packs it, installs it into a new Nx workspace, generates an
+// ecosystem (nine modules that work together), validates all of it and plays its demo.
 //   npm run try
 //   npm run try -- --keep                              leaves the workspace for a look at it
 //   npm run try -- --nx=22.7.12 --preset=apps          in another kind of workspace
@@ -15,6 +16,7 @@ const { values: options } = parseArgs({
     preset: { type: 'string', default: 'ts' },
   },
 });
+const NAME = 'auto-meeting-orchestrator';
 const folder = scratchFolder('amiw-try-', { keep: options.keep });
 const workspace = join(folder, 'acme');
 const env = terminalEnvironment(join(folder, 'tmp'), { NX_DAEMON: 'false' });
@@ -27,14 +29,15 @@ const tarball = await packPlugin(folder, env);
 await show('npx', createArguments(options.nx, options.preset), folder);
 await show('npx', ['nx', 'add', `@wsp/amiw@file:${tarball}`]);
 await show('npx', [
-  ...['nx', 'g', '@wsp/amiw:module', 'intent-log', '--domain=communication'],
-  '--purpose=Keep what people asked for, and find it again',
+  ...['nx', 'g', '@wsp/amiw:ecosystem', NAME],
+  '--spec=node_modules/@wsp/amiw/examples/amo/ecosystem.yaml',
 ]);
 await show('npx', ['nx', 'run-many', '-t', 'wsp-validate']);
 await show('npx', ['nx', 'run-many', '-t', 'wsp-validate']);
-await show('npx', ['nx', 'run', 'intent-log:wsp-validate', '--outputStyle=static']);
+await show('npx', ['nx', 'run', `${NAME}:wsp-demo`, '--outputStyle=static']);
+await show('npx', ['nx', 'run', `${NAME}:wsp-validate`, '--outputStyle=static']);
 const end = options.keep ? `is in ${workspace}` : 'is removed now; --keep keeps it';
-console.log(`\nThe module is validated. The workspace ${end}.`);
+console.log(`\nThe ecosystem is validated. The workspace ${end}.`);
 
 async function show(file, args, cwd = workspace) {
   console.log(`\n$ ${[file, ...args.map(quoted)].join(' ')}`);
