@@ -89,7 +89,7 @@ describe.each(CASES)('the ecosystem %s in %s', (example, kind) => {
 
   it('waits for its modules, and does not pass without them', { timeout: TIMEOUT }, async () => {
     workspace.edit(`${module}/README.md`, (text) => `${text}\n[x](gone.md)\n`);
-    expect((await validateAll(workspace)).code).toBe(1);
+    expect((await validateAll(workspace)).code).not.toBe(0);
     expect(failedTasks(workspace.lastRun())).toEqual([`${basename(module)}:wsp-docs`]);
     expect(workspace.exists(`.wsp/${root}/compliance.json`)).toBe(true);
     const alone = ['run', `${projectName(kind, name)}:wsp-validate`, '--excludeTaskDependencies'];
@@ -108,8 +108,8 @@ describe.each(CASES)('the ecosystem %s in %s', (example, kind) => {
     expectUserError(result, {
       code: 'ECOSYSTEM_INVALID',
       says: [
-        /ecosystem\.yaml:\d+:\d+: `modules\.[\w-]+\.domain` is "comunication"; .* Did you mean `communication`\?/,
-        'calls the unknown module',
+        /ecosystem\.yaml:\d+:\d+: `modules\.[\w-]+\.domain` is "comunication"; expected "communication"/,
+        /ecosystem\.yaml:\d+:\d+: .* calls the unknown module .* Did you mean `[\w-]+`\?/,
       ],
     });
     await workspace.revert();

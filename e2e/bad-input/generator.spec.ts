@@ -73,7 +73,7 @@ const MISTAKES: readonly Mistake[] = [
     what: 'an unknown blueprint',
     args: ['reminders', '--domain=communication', PURPOSE, '--blueprint=servce'],
     code: 'BLUEPRINT_UNKNOWN',
-    says: ['Unknown blueprint "servce"', 'service, audit-log', '--blueprint=service'],
+    says: ['Unknown blueprint "servce"', 'service, aggregator', '--blueprint=service'],
   },
   {
     what: 'a purpose that another module has in other words',
