@@ -1,4 +1,4 @@
-import type { EventEdge } from '../core/gates/integration/facts';
+import { type Edge, integrationMap } from '../core/ecosystem/integration-map';
 import type { EcosystemModule } from '../core/gates/validate/facts';
 import type { EcosystemManifest } from '../core/manifest/manifest';
 import { subscribedContracts, type ContractsByEvent } from './contracts';
@@ -11,7 +11,7 @@ export interface EcosystemLinks {
   /** Names of all modules of the workspace, sorted. */
   readonly known: readonly string[];
   /** Events that one of its modules publishes and another one of them subscribes to, sorted. */
-  readonly edges: readonly EventEdge[];
+  readonly edges: readonly Edge[];
   /** Contract files of all events of its modules, from the workspace root, sorted. */
   readonly contracts: readonly string[];
 }
@@ -35,23 +35,12 @@ export function ecosystemLinks(
       inputs: manifest.inputs,
     })),
     known: sorted(modules.map(({ manifest }) => manifest.name)),
-    edges: edgesAmong(own),
+    edges: integrationMap(
+      own.map(({ manifest: { name, events: all } }) => ({ name, ...all })),
+      new Set(),
+    ).edges,
     contracts: sorted(events.flatMap((event) => contracts.get(event) ?? [])),
   };
-}
-
-function edgesAmong(modules: readonly FoundModule[]): EventEdge[] {
-  const edges = modules.flatMap(({ manifest: { name: from, events } }) =>
-    events.publishes.flatMap((event) =>
-      modules
-        .filter(({ manifest }) => manifest.name !== from)
-        .filter(({ manifest }) => manifest.events.subscribes.includes(event))
-        .map(({ manifest }) => ({ event, from, to: manifest.name })),
-    ),
-  );
-  return edges.sort(
-    (a, b) => order(a.event, b.event) || order(a.from, b.from) || order(a.to, b.to),
-  );
 }
 
 function sorted(texts: readonly string[]): string[] {

@@ -37,9 +37,10 @@ export function integrationMap(
   const subscribers = groupBy(modules, ({ subscribes }) => subscribes);
   const published = [...publishers].sort(byKey);
   const edges = published.flatMap(([event, from]) =>
-    from.flatMap((publisher) =>
+    [...from].sort().flatMap((publisher) =>
       (subscribers.get(event) ?? [])
         .filter((subscriber) => subscriber !== publisher)
+        .sort()
         .map((to) => ({ event, from: publisher, to })),
     ),
   );
@@ -60,7 +61,7 @@ export function integrationMap(
   };
 }
 
-/** `order.placed: order-desk -> scores`, as tests and findings spell it. */
+/** How tests tell an edge, and findings spell it: `order.placed: order-desk -> scores`. */
 export function edgeText({ event, from, to }: Edge): string {
   return `${event}: ${from} -> ${to}`;
 }

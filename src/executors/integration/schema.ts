@@ -1,4 +1,4 @@
-import type { EventEdge } from '../../core/gates/integration/facts';
+import type { Edge } from '../../core/ecosystem/integration-map';
 import type { GateOptions } from '../gate-task';
 
 /** Options of `@wsp/amiw:integration`. */
@@ -8,5 +8,5 @@ export interface IntegrationExecutorSchema extends GateOptions {
   /** Contract files of the events that the module subscribes to, from the workspace root; inferred. */
   readonly contracts?: readonly string[];
   /** Of an ecosystem: events that one of its modules publishes and another one subscribes to; inferred. */
-  readonly edges?: readonly EventEdge[];
+  readonly edges?: readonly Edge[];
 }

@@ -1,7 +1,8 @@
 import { countTests, testsText } from '../../test-run/count-tests';
 import type { JsonObject, Measurement } from '../gate';
 import { edgesOf } from './edges';
-import { edgeText, type IntegrationFacts } from './facts';
+import { edgeText } from '../../ecosystem/integration-map';
+import type { IntegrationFacts } from './facts';
 
 /** How many tests there are, and of how many events; of an ecosystem, of how many edges. */
 export function measure(facts: IntegrationFacts): Measurement {

@@ -1,7 +1,8 @@
 import { MANIFEST_FILE, manifestPlace } from '../../../test-run/manifest-place';
 import type { Rule } from '../../rule';
 import { edgesOf } from '../edges';
-import { edgeText, type IntegrationFacts } from '../facts';
+import { edgeText } from '../../../ecosystem/integration-map';
+import type { IntegrationFacts } from '../facts';
 
 export const edgeNotExercised: Rule<IntegrationFacts> = {
   id: 'edge-not-exercised',
