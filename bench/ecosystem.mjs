@@ -44,12 +44,9 @@ async function prepare() {
   await must('node', ['scripts/build.mjs'], REPOSITORY);
   const tarball = await packPlugin(folder, plain);
   await must('npx', createArguments(options.nx, 'ts'), folder);
-  // What the workspace lacks is installed by the first run of each, and is not what is measured.
-  await must('npx', ['nx', 'g', ...GENERATORS.library, '--no-interactive']);
-  await must('npx', ['nx', 'add', `@wsp/amiw@file:${tarball}`]);
-  await must('npx', ['nx', 'g', ...GENERATORS.ecosystem, '--no-interactive']);
-  await must('git', ['reset', '-q', '--hard']);
-  await must('git', ['clean', '-fdq', '-e', 'node_modules']);
+  // The first library brings what the workspace lacks for libraries, and stays: it is not what is measured.
+  const first = GENERATORS.library.map((arg) => arg.replace('bench-one', 'bench-zero'));
+  await must('npx', ['nx', 'g', ...first, '--no-interactive']);
   await must('npx', ['nx', 'add', `@wsp/amiw@file:${tarball}`]);
   await must('git', ['add', '-A']);
   await must('git', ['commit', '-qm', 'chore: what both begin with']);
