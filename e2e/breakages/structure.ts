@@ -163,7 +163,7 @@ export const STRUCTURE: readonly Breakage[] = [
     },
     at: index,
     says: 'exports nothing',
-    breaks: ['docs', 'coverage', 'integration'],
+    breaks: ['docs', 'coverage', 'integration', 'performance'],
   },
   {
     rule: 'name-not-kebab',
@@ -230,7 +230,7 @@ export const STRUCTURE: readonly Breakage[] = [
     },
     at: { file: source, lineOf: 'export const = 1' },
     says: 'The source does not parse',
-    breaks: ['coverage', 'integration', 'demo'],
+    breaks: ['coverage', 'integration', 'performance', 'demo'],
   },
   {
     rule: 'source-unreachable',

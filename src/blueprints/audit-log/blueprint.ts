@@ -26,6 +26,7 @@ import {
 } from './options';
 import { partPrefix } from '../shared/part-prefix';
 import { commentText } from '../shared/words';
+import { budgets } from '../shared/budgets';
 
 /** What the templates of an audit log read. */
 export interface AuditLogVariables
@@ -74,6 +75,7 @@ export const auditLogBlueprint: Blueprint<AuditLogOptions> = {
       publishes: slotsOf(options).map((slot) => variables.events[slot]),
       subscribes: variables.incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },
+      budgets: budgets({ record: 10, list: 10, verify: 10 }),
       usesKernel: true,
     };
   },

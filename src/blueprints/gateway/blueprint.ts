@@ -6,6 +6,7 @@ import { gatewayOf } from './gateway';
 import type { GatewayOptions } from './options';
 import { gatewayVariables, type GatewayVariables } from './variables';
 import { EXCHANGE, SESSION } from './words';
+import { budgets } from '../shared/budgets';
 
 /** Reaches several platforms through one port, and keeps going when some of them do not. */
 export const gatewayBlueprint: Blueprint<GatewayOptions> = {
@@ -30,6 +31,7 @@ export const gatewayBlueprint: Blueprint<GatewayOptions> = {
       publishes: variables.eventNames,
       subscribes: variables.incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },
+      budgets: budgets({ [variables.verb]: 10, get: 1 }),
       usesKernel: true,
     };
   },

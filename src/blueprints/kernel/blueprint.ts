@@ -1,5 +1,6 @@
 import type { Blueprint, BlueprintContext } from '../blueprint';
 import { MILESTONE_TITLES } from '../milestone-title';
+import { budgets } from '../shared/budgets';
 
 /** What the kernel's templates read. */
 export interface KernelVariables extends Readonly<Record<string, unknown>> {
@@ -22,6 +23,7 @@ export const kernelBlueprint: Blueprint = {
     publishes: [],
     subscribes: [],
     dependencies: { pino: '^10.0.0' },
+    budgets: budgets({ createKernel: 10, publish: 10 }),
     usesKernel: false,
   }),
 };

@@ -6,6 +6,7 @@ import type { OrchestratorOptions } from './options';
 import { sagaOf } from './saga';
 import { playsFile } from './test-variables';
 import { orchestratorVariables } from './variables';
+import { budgets } from '../shared/budgets';
 
 /** A process manager: leads processes over the event bus, and asks other modules by events for each step. */
 export const orchestratorBlueprint: Blueprint<OrchestratorOptions> = {
@@ -39,6 +40,7 @@ export const orchestratorBlueprint: Blueprint<OrchestratorOptions> = {
         ]),
       ],
       dependencies: { valibot: '^1.5.0' },
+      budgets: budgets({ complete: 10, find: 10 }),
       usesKernel: true,
     };
   },

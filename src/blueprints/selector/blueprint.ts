@@ -4,6 +4,7 @@ import { eventsOf } from './events';
 import type { SelectorOptions } from './options';
 import { selectorVariables, type SelectorVariables } from './variables';
 import { volumeFiles } from './volumes';
+import { budgets } from '../shared/budgets';
 
 /** Chooses the best of several candidates for a request, says why, and names who comes next. */
 export const selectorBlueprint: Blueprint<SelectorOptions> = {
@@ -21,6 +22,7 @@ export const selectorBlueprint: Blueprint<SelectorOptions> = {
       publishes: Object.values(eventsOf(context.name, options)),
       subscribes: variables.incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },
+      budgets: budgets({ choose: 10, get: 10 }),
       usesKernel: true,
     };
   },

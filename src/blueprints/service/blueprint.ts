@@ -7,6 +7,7 @@ import { serviceOperations } from './operations';
 import { partPrefix } from '../shared/part-prefix';
 import { serviceNames, type ServiceNames } from './service-names';
 import { commentText } from '../shared/words';
+import { budgets } from '../shared/budgets';
 
 /** What the templates of a service read. */
 export interface ServiceVariables extends ServiceNames, Readonly<Record<string, unknown>> {
@@ -47,6 +48,7 @@ export const serviceBlueprint: Blueprint<ServiceOptions> = {
       publishes: published(context.name),
       subscribes: variables.incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },
+      budgets: budgets({ create: 10, get: 1, list: 30 }),
       usesKernel: true,
     };
   },

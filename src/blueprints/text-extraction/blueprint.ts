@@ -3,6 +3,7 @@ import { checkTextExtraction } from './check';
 import { eventsOf } from './events';
 import type { TextExtractionOptions } from './options';
 import { extractionVariables, type ExtractionVariables } from './variables';
+import { budgets } from '../shared/budgets';
 
 /** Reads texts and tells what is in them that somebody has to know. */
 export const textExtractionBlueprint: Blueprint<TextExtractionOptions> = {
@@ -19,6 +20,7 @@ export const textExtractionBlueprint: Blueprint<TextExtractionOptions> = {
       publishes: Object.values(eventsOf(context.name, options)),
       subscribes: variables.incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },
+      budgets: budgets({ extract: 10, get: 10 }),
       usesKernel: true,
     };
   },

@@ -8,6 +8,7 @@ import { expandOptions } from './expand-options';
 import type { GivenOptions } from './options';
 import { workflowVariables } from './variables';
 import { workflowOf } from './workflow';
+import { budgets } from '../shared/budgets';
 
 /** A state machine from a table: transitions, conditions, deadlines, questions, history. */
 export const workflowBlueprint: Blueprint<GivenOptions> = {
@@ -49,6 +50,7 @@ export const workflowBlueprint: Blueprint<GivenOptions> = {
       publishes: published,
       subscribes: incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },
+      budgets: budgets({ create: 10, apply: 10, list: 10 }),
       usesKernel: true,
     };
   },

@@ -91,10 +91,7 @@ const budget = v.pipe(
       operation: text('the name of an operation such as "create"'),
       metric: v.picklist(BUDGET_METRICS, `one of ${BUDGET_METRICS.join(', ')}`),
       limit: v.pipe(v.number('a number above 0'), v.gtValue(0, 'a number above 0')),
-      unit: v.optional(
-        v.picklist(BUDGET_UNITS, `one of ${BUDGET_UNITS.join(', ')}`),
-        'reference',
-      ),
+      unit: v.optional(v.picklist(BUDGET_UNITS, `one of ${BUDGET_UNITS.join(', ')}`), 'reference'),
     },
     'an object with "operation", "metric" and "limit"',
   ),

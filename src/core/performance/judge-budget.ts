@@ -3,26 +3,27 @@ import { medianInterval, type MedianInterval } from './median-interval';
 import { valueOf, type Round } from './round';
 
 /**
- * How many rounds a process makes: the first one, and those that follow while a budget is undecided. Where code and
- * data come to lie in memory, and what the compiler makes of them, differs from process to process more than between
- * the rounds of one: only a new process can tell a slow operation from bad luck.
+ * How many rounds a process makes: the first one, which is enough for most, and those that follow while a budget is
+ * undecided. Where code and data come to lie in memory, and what the compiler makes of them, differs from process to
+ * process more than between the rounds of one: only a new process can tell a slow operation from bad luck.
  */
-export const ROUNDS_OF_PROCESSES = [21, 41, 41] as const;
+export const ROUNDS_OF_PROCESSES = [11, 41, 41, 41, 41] as const;
+
+/** How many processes must find a budget exceeded. */
+const WITNESSES = 3;
 
 export type BudgetState = 'kept' | 'exceeded' | 'inconclusive';
 
 /**
  * What the processes that measured an operation say of a budget. It is kept when the rounds of one of them agree that
- * it is, and exceeded when those of all agree, in as many processes as there may be.
+ * it is: other work on the machine makes slower, never faster. It is exceeded when those of three agree, and none
+ * says otherwise.
  */
-export function judgeBudget(
-  budget: Budget,
-  processes: readonly (readonly Round[])[],
-): BudgetState {
+export function judgeBudget(budget: Budget, processes: readonly (readonly Round[])[]): BudgetState {
   const states = processes.map((rounds) => stateOf(budget, intervalOf(budget, rounds)));
   if (states.includes('kept')) return 'kept';
-  const agree = states.length >= ROUNDS_OF_PROCESSES.length && !states.includes('inconclusive');
-  return agree ? 'exceeded' : 'inconclusive';
+  const witnesses = states.filter((state) => state === 'exceeded').length;
+  return witnesses >= WITNESSES ? 'exceeded' : 'inconclusive';
 }
 
 /** What the rounds of one process come to, in the unit of the budget. */

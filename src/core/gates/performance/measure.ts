@@ -44,7 +44,10 @@ function counted(count: number, noun: string): string {
 }
 
 /** `create  p50  12.3 (11.9–12.8) of 40 reference; recorded 12 (11.7–12.4), +3 %` */
-function figureOf({ baseline, node }: PerformanceFacts, { budget, processes }: JudgedBudget): string {
+function figureOf(
+  { baseline, node }: PerformanceFacts,
+  { budget, processes }: JudgedBudget,
+): string {
   const { operation, metric, unit, limit } = budget;
   const seen = bestInterval(budget, processes);
   const line = `${operation}  ${metric}  ${intervalInWords(seen)} of ${limit} ${unit}`;

@@ -46,9 +46,9 @@ export function judgedBudgets({
   });
 }
 
-/** Operations of which more has to be known before a budget is decided. */
+/** Operations of which more has to be known before their budgets are decided. */
 export function undecidedOperations(facts: Pick<PerformanceFacts, 'module' | 'run'>): string[] {
-  const undecided = judgedBudgets(facts).filter(({ state }) => state !== 'kept');
+  const undecided = judgedBudgets(facts).filter(({ state }) => state === 'inconclusive');
   return [...new Set(undecided.map(({ budget }) => budget.operation))];
 }
 

@@ -7,7 +7,13 @@ import { observeReads } from '../../reads/observe.mjs';
 import { withPreload } from '../../reads/preload-option.mjs';
 import { logTo } from '../../reads/read-log.mjs';
 import { type Load, moduleLoader } from '../../vite/module-loader.mjs';
-import type { PerformanceJob, PerformanceReport, Progress, RawFile, RawOutcome } from '../report.js';
+import type {
+  PerformanceJob,
+  PerformanceReport,
+  Progress,
+  RawFile,
+  RawOutcome,
+} from '../report.js';
 import { measure, type Participant } from './measure.mjs';
 import { rehearse, type Rehearsed } from './rehearse.mjs';
 

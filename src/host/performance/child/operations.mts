@@ -8,9 +8,9 @@ export interface LoadedOperation {
 }
 
 /** The operations among a file's exports; in words what is there in their place, or in that of one of them. */
-export function operationsOf(exports: Readonly<Record<string, unknown>>): readonly (
-  LoadedOperation | { readonly name: string; readonly found: string }
-)[] | string {
+export function operationsOf(
+  exports: Readonly<Record<string, unknown>>,
+): readonly (LoadedOperation | { readonly name: string; readonly found: string })[] | string {
   const { operations, ...others } = exports;
   if (operations === undefined) return exportsInWords(Object.keys(others));
   if (typeof operations !== 'object' || operations === null) {

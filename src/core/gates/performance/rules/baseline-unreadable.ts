@@ -3,7 +3,6 @@ import { BASELINE_FILE } from '../../inputs';
 import type { Rule } from '../../rule';
 import type { PerformanceFacts } from '../facts';
 
-
 export const baselineUnreadable: Rule<PerformanceFacts> = {
   id: 'baseline-unreadable',
   severity: 'error',

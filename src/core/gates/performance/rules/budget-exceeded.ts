@@ -6,7 +6,6 @@ import type { PerformanceFacts } from '../facts';
 import { judgedBudgets } from '../measured';
 import { amountOf, budgetName, sentence } from '../words';
 
-
 export const budgetExceeded: Rule<PerformanceFacts> = {
   id: 'budget-exceeded',
   severity: 'error',

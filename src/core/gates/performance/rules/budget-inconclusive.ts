@@ -5,7 +5,6 @@ import type { PerformanceFacts } from '../facts';
 import { judgedBudgets } from '../measured';
 import { amountOf, budgetName, intervalInWords } from '../words';
 
-
 export const budgetInconclusive: Rule<PerformanceFacts> = {
   id: 'budget-inconclusive',
   severity: 'warning',

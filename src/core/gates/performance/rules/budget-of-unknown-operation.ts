@@ -5,7 +5,6 @@ import type { Rule } from '../../rule';
 import type { PerformanceFacts } from '../facts';
 import { isComplete, operationsIn } from '../measured';
 
-
 export const budgetOfUnknownOperation: Rule<PerformanceFacts> = {
   id: 'budget-of-unknown-operation',
   severity: 'error',

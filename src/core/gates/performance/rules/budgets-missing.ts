@@ -2,7 +2,6 @@ import { MANIFEST_FILE, manifestPlace } from '../../../test-run/manifest-place';
 import type { Rule } from '../../rule';
 import type { PerformanceFacts } from '../facts';
 
-
 export const budgetsMissing: Rule<PerformanceFacts> = {
   id: 'budgets-missing',
   severity: 'error',
@@ -14,7 +13,8 @@ export const budgetsMissing: Rule<PerformanceFacts> = {
     report({
       file: MANIFEST_FILE,
       ...manifestPlace(module, ['milestone']),
-      message: 'The module is at `mvp` and has no budgets; expected a limit for what its main operations may take.',
+      message:
+        'The module is at `mvp` and has no budgets; expected a limit for what its main operations may take.',
       fix: `Export its operations from \`tests/${module.manifest.name}.performance.test.ts\` and give them "budgets" in wsp.json; or exempt wsp.json from \`budgets-missing\` with the reason why its speed does not matter.`,
     });
   },

@@ -3,7 +3,6 @@ import type { PerformanceFacts } from '../facts';
 import { placeOfFailure, reasonOf } from '../failure-words';
 import { operationsIn } from '../measured';
 
-
 export const operationFailed: Rule<PerformanceFacts> = {
   id: 'operation-failed',
   severity: 'error',

@@ -3,7 +3,6 @@ import type { PerformanceFacts } from '../facts';
 import { operationsIn } from '../measured';
 import { operationPlace } from '../operation-place';
 
-
 export const operationRepeated: Rule<PerformanceFacts> = {
   id: 'operation-repeated',
   severity: 'error',

@@ -9,9 +9,7 @@ import { operationPlace } from '../operation-place';
 /** A few calls of a function that does nothing. */
 const LEAST = 0.001;
 
-const ofReference = (round: Round): number =>
-  valueOf(round, { metric: 'p50', unit: 'reference' });
-
+const ofReference = (round: Round): number => valueOf(round, { metric: 'p50', unit: 'reference' });
 
 export const operationTooFast: Rule<PerformanceFacts> = {
   id: 'operation-too-fast',

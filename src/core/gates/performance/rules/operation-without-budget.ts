@@ -3,7 +3,6 @@ import type { PerformanceFacts } from '../facts';
 import { operationsIn } from '../measured';
 import { operationPlace } from '../operation-place';
 
-
 export const operationWithoutBudget: Rule<PerformanceFacts> = {
   id: 'operation-without-budget',
   severity: 'error',

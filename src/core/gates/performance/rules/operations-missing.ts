@@ -2,7 +2,6 @@ import type { Rule } from '../../rule';
 import type { PerformanceFacts } from '../facts';
 import { filesWith } from '../measured';
 
-
 export const operationsMissing: Rule<PerformanceFacts> = {
   id: 'operations-missing',
   severity: 'error',

@@ -3,7 +3,6 @@ import type { PerformanceFacts } from '../facts';
 import { placeOfFailure, reasonOf } from '../failure-words';
 import { filesWith } from '../measured';
 
-
 export const performanceFileFailed: Rule<PerformanceFacts> = {
   id: 'performance-file-failed',
   severity: 'error',

@@ -2,7 +2,6 @@ import type { Rule } from '../../rule';
 import type { PerformanceFacts } from '../facts';
 import { placeOfRun, whatRan } from '../operation-place';
 
-
 export const performanceRunTimedOut: Rule<PerformanceFacts> = {
   id: 'performance-run-timed-out',
   severity: 'error',

@@ -2,7 +2,6 @@ import { MANIFEST_FILE, manifestPlace } from '../../../test-run/manifest-place';
 import type { Rule } from '../../rule';
 import type { PerformanceFacts } from '../facts';
 
-
 export const performanceTestsMissing: Rule<PerformanceFacts> = {
   id: 'performance-tests-missing',
   severity: 'error',
