@@ -7,7 +7,7 @@ import { valueOf, type Round } from './round';
  * undecided. Where code and data come to lie in memory, and what the compiler makes of them, differs from process to
  * process more than between the rounds of one: only a new process can tell a slow operation from bad luck.
  */
-export const ROUNDS_OF_PROCESSES = [11, 41, 41, 41, 41] as const;
+export const ROUNDS_OF_PROCESSES = [12, 41, 41, 41, 41] as const;
 
 /** How many processes must find a budget exceeded. */
 const WITNESSES = 3;

@@ -64,8 +64,10 @@ function gateFor({ failOnInconclusive }: PerformanceExecutorSchema): Gate<Perfor
   return { ...performanceGate, rules };
 }
 
-function baselineOf({ files, read }: ModuleView) {
-  return files.includes(BASELINE_FILE) ? parseBaseline(read(BASELINE_FILE)) : undefined;
+function baselineOf(module: ModuleView) {
+  return module.files.includes(BASELINE_FILE)
+    ? parseBaseline(module.read(BASELINE_FILE))
+    : undefined;
 }
 
 /** Before the gate looks at its inputs, one of which is the file that is written here. */
