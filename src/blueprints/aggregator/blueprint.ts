@@ -1,9 +1,9 @@
 import type { Blueprint } from '../blueprint';
+import { budgets } from '../shared/budgets';
 import { checkAggregator } from './check';
 import { eventsOf, slotsOf } from './events';
 import type { AggregatorOptions } from './options';
 import { aggregatorVariables } from './variables';
-import { budgets } from '../shared/budgets';
 
 /** Merges what several sources say about a subject to one value, and announces when that changes. */
 export const aggregatorBlueprint: Blueprint<AggregatorOptions> = {
@@ -21,7 +21,7 @@ export const aggregatorBlueprint: Blueprint<AggregatorOptions> = {
       publishes: slotsOf(options).map((slot) => events[slot]),
       subscribes: variables.incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },
-      budgets: budgets({ report: 10, compare: 10, list: 10 }),
+      budgets: budgets({ report: 30, compare: 10, list: 100 }),
       usesKernel: true,
     };
   },

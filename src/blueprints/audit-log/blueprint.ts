@@ -1,5 +1,6 @@
 import type { Blueprint, BlueprintContext } from '../blueprint';
 import { MILESTONE_TITLES } from '../milestone-title';
+import { budgets } from '../shared/budgets';
 import { checkReactions } from '../shared/check-reactions';
 import { reactionVariables, type ReactionsVariables } from '../shared/reaction-variables';
 import { auditLogNames, type AuditLogNames } from './audit-log-names';
@@ -26,7 +27,6 @@ import {
 } from './options';
 import { partPrefix } from '../shared/part-prefix';
 import { commentText } from '../shared/words';
-import { budgets } from '../shared/budgets';
 
 /** What the templates of an audit log read. */
 export interface AuditLogVariables
@@ -75,7 +75,7 @@ export const auditLogBlueprint: Blueprint<AuditLogOptions> = {
       publishes: slotsOf(options).map((slot) => variables.events[slot]),
       subscribes: variables.incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },
-      budgets: budgets({ record: 10, list: 10, verify: 10 }),
+      budgets: budgets({ record: 40 + 3 * options.fields.length, list: 5, verify: 300 }),
       usesKernel: true,
     };
   },

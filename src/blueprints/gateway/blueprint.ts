@@ -1,4 +1,5 @@
 import type { Blueprint } from '../blueprint';
+import { budgets } from '../shared/budgets';
 import { checkGateway } from './check';
 import { contractFiles } from './contracts';
 import { eventNames } from './events';
@@ -6,7 +7,6 @@ import { gatewayOf } from './gateway';
 import type { GatewayOptions } from './options';
 import { gatewayVariables, type GatewayVariables } from './variables';
 import { EXCHANGE, SESSION } from './words';
-import { budgets } from '../shared/budgets';
 
 /** Reaches several platforms through one port, and keeps going when some of them do not. */
 export const gatewayBlueprint: Blueprint<GatewayOptions> = {
@@ -31,7 +31,7 @@ export const gatewayBlueprint: Blueprint<GatewayOptions> = {
       publishes: variables.eventNames,
       subscribes: variables.incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },
-      budgets: budgets({ [variables.verb]: 10, get: 1 }),
+      budgets: budgets({ [variables.verb]: 40, get: 0.2 }),
       usesKernel: true,
     };
   },

@@ -1,6 +1,6 @@
 import type { Blueprint, BlueprintContext } from '../blueprint';
-import { MILESTONE_TITLES } from '../milestone-title';
 import { budgets } from '../shared/budgets';
+import { MILESTONE_TITLES } from '../milestone-title';
 
 /** What the kernel's templates read. */
 export interface KernelVariables extends Readonly<Record<string, unknown>> {

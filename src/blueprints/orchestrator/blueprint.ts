@@ -1,4 +1,5 @@
 import type { Blueprint } from '../blueprint';
+import { budgets } from '../shared/budgets';
 import { checkOptions } from './check';
 import { contractFiles } from './contracts';
 import { eventNames, publishedEvents } from './events';
@@ -6,7 +7,6 @@ import type { OrchestratorOptions } from './options';
 import { sagaOf } from './saga';
 import { playsFile } from './test-variables';
 import { orchestratorVariables } from './variables';
-import { budgets } from '../shared/budgets';
 
 /** A process manager: leads processes over the event bus, and asks other modules by events for each step. */
 export const orchestratorBlueprint: Blueprint<OrchestratorOptions> = {
@@ -40,7 +40,7 @@ export const orchestratorBlueprint: Blueprint<OrchestratorOptions> = {
         ]),
       ],
       dependencies: { valibot: '^1.5.0' },
-      budgets: budgets({ complete: 10, find: 10 }),
+      budgets: budgets({ complete: 40 * options.steps.length, find: 0.2 }),
       usesKernel: true,
     };
   },

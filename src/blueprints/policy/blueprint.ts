@@ -1,8 +1,8 @@
 import type { Blueprint } from '../blueprint';
+import { budgets } from '../shared/budgets';
 import { checkPolicy } from './check';
 import { asksSomebody, eventNames, type PolicyOptions, publishedSlots } from './options';
 import { policyVariables } from './variables';
-import { budgets } from '../shared/budgets';
 
 /** Decides requests by rules, grants and answers, and tells why. */
 export const policyBlueprint: Blueprint<PolicyOptions> = {
@@ -21,7 +21,7 @@ export const policyBlueprint: Blueprint<PolicyOptions> = {
       publishes: publishedSlots(options).map((slot) => names[slot]),
       subscribes: variables.incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },
-      budgets: budgets({ grant: 10, request: 10 }),
+      budgets: budgets({ grant: 20, request: 15 + options.rules.length }),
       usesKernel: true,
     };
   },

@@ -1,9 +1,9 @@
 import type { Blueprint } from '../blueprint';
+import { budgets } from '../shared/budgets';
 import { checkScorer } from './check';
 import { eventsOf } from './events';
 import type { ScorerOptions } from './options';
 import { scorerVariables, type ScorerVariables } from './variables';
-import { budgets } from '../shared/budgets';
 
 /** Turns what is known of something into a score, a level, a confidence and reasons. */
 export const scorerBlueprint: Blueprint<ScorerOptions> = {
@@ -20,7 +20,7 @@ export const scorerBlueprint: Blueprint<ScorerOptions> = {
       publishes: Object.values(eventsOf(context.name, options)),
       subscribes: variables.incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },
-      budgets: budgets({ score: 10, ranking: 10 }),
+      budgets: budgets({ score: 8 * options.factors.length, ranking: 10 }),
       usesKernel: true,
     };
   },

@@ -1,10 +1,10 @@
 import type { Blueprint } from '../blueprint';
+import { budgets } from '../shared/budgets';
 import { checkSelector } from './check';
 import { eventsOf } from './events';
 import type { SelectorOptions } from './options';
 import { selectorVariables, type SelectorVariables } from './variables';
 import { volumeFiles } from './volumes';
-import { budgets } from '../shared/budgets';
 
 /** Chooses the best of several candidates for a request, says why, and names who comes next. */
 export const selectorBlueprint: Blueprint<SelectorOptions> = {
@@ -22,11 +22,16 @@ export const selectorBlueprint: Blueprint<SelectorOptions> = {
       publishes: Object.values(eventsOf(context.name, options)),
       subscribes: variables.incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },
-      budgets: budgets({ choose: 10, get: 10 }),
+      budgets: budgets({ choose: chooseLimit(options), get: 0.2 }),
       usesKernel: true,
     };
   },
 };
+
+/** Each candidate is asked for each constraint and each criterion. */
+function chooseLimit({ candidates, constraints, criteria }: SelectorOptions): number {
+  return 3 * candidates.length * (constraints.length + criteria.length);
+}
 
 function featuresOf({ constraints, helperRows, reactions }: SelectorVariables): string[] {
   return [

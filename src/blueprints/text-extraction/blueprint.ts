@@ -1,9 +1,9 @@
 import type { Blueprint } from '../blueprint';
+import { budgets } from '../shared/budgets';
 import { checkTextExtraction } from './check';
 import { eventsOf } from './events';
 import type { TextExtractionOptions } from './options';
 import { extractionVariables, type ExtractionVariables } from './variables';
-import { budgets } from '../shared/budgets';
 
 /** Reads texts and tells what is in them that somebody has to know. */
 export const textExtractionBlueprint: Blueprint<TextExtractionOptions> = {
@@ -20,7 +20,7 @@ export const textExtractionBlueprint: Blueprint<TextExtractionOptions> = {
       publishes: Object.values(eventsOf(context.name, options)),
       subscribes: variables.incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },
-      budgets: budgets({ extract: 10, get: 10 }),
+      budgets: budgets({ extract: 120 * options.kinds.length, get: 0.2 }),
       usesKernel: true,
     };
   },

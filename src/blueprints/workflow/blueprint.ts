@@ -1,4 +1,5 @@
 import type { Blueprint } from '../blueprint';
+import { budgets } from '../shared/budgets';
 import { checkConditions, checkFields } from './check-fields';
 import { checkEvents, checkReactionsOf, checkSubject, eventNames } from './check-names';
 import { checkStates } from './check-states';
@@ -8,7 +9,6 @@ import { expandOptions } from './expand-options';
 import type { GivenOptions } from './options';
 import { workflowVariables } from './variables';
 import { workflowOf } from './workflow';
-import { budgets } from '../shared/budgets';
 
 /** A state machine from a table: transitions, conditions, deadlines, questions, history. */
 export const workflowBlueprint: Blueprint<GivenOptions> = {
@@ -50,7 +50,7 @@ export const workflowBlueprint: Blueprint<GivenOptions> = {
       publishes: published,
       subscribes: incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },
-      budgets: budgets({ create: 10, apply: 10, list: 10 }),
+      budgets: budgets({ create: 10, apply: 25, list: 10 }),
       usesKernel: true,
     };
   },
