@@ -40,8 +40,13 @@ export const orchestratorBlueprint: Blueprint<OrchestratorOptions> = {
         ]),
       ],
       dependencies: { valibot: '^1.5.0' },
-      budgets: budgets({ complete: 40 * options.steps.length, find: 0.2 }),
+      budgets: budgets({ complete: completeLimit(options), find: 0.2 }),
       usesKernel: true,
     };
   },
 };
+
+/** Each step is taken, and takes the history of those before it along. */
+function completeLimit({ steps: { length } }: OrchestratorOptions): number {
+  return 40 * length + 3 * length ** 2;
+}
