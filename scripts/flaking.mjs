@@ -3,6 +3,7 @@
 //   npm run build
 //   node scripts/flaking.mjs                        100 runs next to two busy processes
 //   node scripts/flaking.mjs --runs=20 --load=4     shorter, and next to more
+//   node scripts/flaking.mjs --kinds=promises       one kind of work alone
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -25,6 +26,7 @@ const { values: options } = parseArgs({
     load: { type: 'string', default: '2' },
     budget: { type: 'string', default: '10' },
     slower: { type: 'string', default: '25' },
+    kinds: { type: 'string', default: 'texts,objects,promises' },
   },
 });
 const [runs, load, budget, slower] = [
@@ -35,7 +37,7 @@ const [runs, load, budget, slower] = [
 ].map(Number);
 const RECORDINGS = 9;
 const SIZE = 400;
-const KINDS = ['texts', 'objects', 'promises'];
+const KINDS = options.kinds.split(',');
 
 /** Work of three kinds, as much as `size` says. */
 const SOURCE = `
@@ -57,7 +59,7 @@ const KIND = {
 };
 
 export const operations = Object.fromEntries(
-  Object.entries(KIND).flatMap(([kind, make]) => [
+  Object.entries(KIND).filter(([kind]) => ${JSON.stringify(KINDS)}.includes(kind)).flatMap(([kind, make]) => [
     [kind + ', the same', () => make(${SIZE})],
     [kind + ', slower', () => make(${Math.round(SIZE * (1 + slower / 100))})],
   ]),
@@ -93,7 +95,10 @@ const busy = Array.from({ length: load }, () =>
 const counts = new Map(budgets.map(({ operation }) => [operation, {}]));
 const factors = new Map(budgets.map(({ operation }) => [operation, []]));
 try {
-  for (let run = 1; run <= runs; run += 1) await judgeOnce();
+  for (let run = 1; run <= runs; run += 1) {
+    await judgeOnce();
+    if (run % 10 === 0) console.error(run, JSON.stringify([...counts]));
+  }
 } finally {
   for (const process of busy) process.kill();
   rmSync(workspaceRoot, { recursive: true, force: true });

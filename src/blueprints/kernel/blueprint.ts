@@ -23,7 +23,7 @@ export const kernelBlueprint: Blueprint = {
     publishes: [],
     subscribes: [],
     dependencies: { pino: '^10.0.0' },
-    budgets: budgets({ createKernel: 10, publish: 10 }),
+    budgets: budgets({ createKernel: 5, publish: 10 }),
     usesKernel: false,
   }),
 };

@@ -50,7 +50,7 @@ export const workflowBlueprint: Blueprint<GivenOptions> = {
       publishes: published,
       subscribes: incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },
-      budgets: budgets({ create: 10, apply: 25, list: 10 }),
+      budgets: budgets({ create: 10, apply: 25, list: 15 }),
       usesKernel: true,
     };
   },
