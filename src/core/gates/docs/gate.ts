@@ -26,6 +26,8 @@ import { readmePurposeDiffers } from './rules/readme-purpose-differs';
 import { roadmapAheadOfMilestone } from './rules/roadmap-ahead-of-milestone';
 import { roadmapBehindMilestone } from './rules/roadmap-behind-milestone';
 import { roadmapCriteriaMissing } from './rules/roadmap-criteria-missing';
+import { roadmapEvidenceMissing } from './rules/roadmap-evidence-missing';
+import { roadmapEvidenceUnknown } from './rules/roadmap-evidence-unknown';
 import { roadmapMilestoneDiffers } from './rules/roadmap-milestone-differs';
 import { roadmapMilestoneMissing } from './rules/roadmap-milestone-missing';
 import { roadmapMilestoneOrder } from './rules/roadmap-milestone-order';
@@ -66,6 +68,8 @@ export const docsGate: Gate = {
     roadmapAheadOfMilestone,
     roadmapBehindMilestone,
     roadmapCriteriaMissing,
+    roadmapEvidenceMissing,
+    roadmapEvidenceUnknown,
     roadmapMilestoneDiffers,
     roadmapMilestoneMissing,
     roadmapMilestoneOrder,
