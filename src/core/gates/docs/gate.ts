@@ -18,6 +18,8 @@ import { linkLeavesModule } from './rules/link-leaves-module';
 import { linkTargetMissing } from './rules/link-target-missing';
 import { modlogEntryMalformed } from './rules/modlog-entry-malformed';
 import { modlogFirstDecisionMissing } from './rules/modlog-first-decision-missing';
+import { modlogInterfaceBehind } from './rules/modlog-interface-behind';
+import { modlogInterfaceUnrecorded } from './rules/modlog-interface-unrecorded';
 import { modlogMilestoneDiffers } from './rules/modlog-milestone-differs';
 import { modlogNotNewestFirst } from './rules/modlog-not-newest-first';
 import { modlogVersionBehind } from './rules/modlog-version-behind';
@@ -60,6 +62,8 @@ export const docsGate: Gate = {
     linkTargetMissing,
     modlogEntryMalformed,
     modlogFirstDecisionMissing,
+    modlogInterfaceBehind,
+    modlogInterfaceUnrecorded,
     modlogMilestoneDiffers,
     modlogNotNewestFirst,
     modlogVersionBehind,
