@@ -1,14 +1,14 @@
-/** One untruth that is told in a generated module, and what must be said of it. */
+/** One thing that a document, or the code that it speaks of, says wrongly in a module that was compliant. */
 export interface Lie {
-  /** Id of the rule that must report it. */
+  /** Id of the rule of `wsp-docs` that must find it. */
   readonly rule: string;
   readonly what: string;
-  /** The file that is changed, relative to the module's root. */
+  /** File of the generated `intent-log` that is changed, from the module's root. */
   readonly file: string;
-  /** The file's text with the lie in it; another text than before. */
+  /** The file's text with the lie in it. Changing nothing is an error. */
   readonly tell: (text: string) => string;
-  /** The 1-based line at which it must be reported, in the changed text. @default the first line that is changed */
+  /** 1-based line, in the text with the lie, at which it must be found; by default the first line that changed. */
   readonly line?: (after: string) => number;
-  /** File at which it must be reported. @default the file that is changed */
+  /** File at which it must be found. @default file */
   readonly at?: string;
 }
