@@ -15,6 +15,7 @@ import {
   READ_BY_INTEGRATION_TESTS,
   READ_BY_UNIT_TESTS,
 } from './read-files';
+import { ROADMAP_EVIDENCE, ROADMAP_PROOFS } from './roadmap';
 import { STRUCTURE } from './structure';
 import { UNIT_TESTS } from './unit-tests';
 
@@ -32,6 +33,8 @@ const BREAKAGES = [
   ...READ_BY_DEMO,
   ...READ_BY_INTEGRATION_TESTS,
   ...READ_BY_UNIT_TESTS,
+  ...ROADMAP_EVIDENCE,
+  ...ROADMAP_PROOFS,
   ...STRUCTURE,
   ...UNIT_TESTS,
 ];

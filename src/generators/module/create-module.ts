@@ -7,6 +7,7 @@ import { extractInterface } from '../../core/interface/extract-interface';
 import { renderInterfaceBlock } from '../../core/interface/render-interface-block';
 import type { Budget } from '../../core/manifest/manifest';
 import { replaceBlock } from '../../core/markdown/marked-block';
+import { recordInterface } from '../workspace/mod-log';
 import { dependsOn, workspaceProtocol } from '../workspace/packages';
 import { projectFiles } from '../workspace/project-files';
 import { registerProject, safeMinVersion } from '../workspace/register-project';
@@ -36,6 +37,7 @@ export function createModule(tree: Tree, module: ModuleToCreate): () => void {
   const kind = workspaceKind(tree);
   const { root, packageName } = context;
   const isNewInterface = !tree.exists(`${root}/INTERFACE.md`);
+  const isNewModLog = !tree.exists(`${root}/ModLog.md`);
   writeMissing(tree, `${root}/wsp.json`, manifestText(module, plan));
   for (const [path, text] of Object.entries(
     projectFiles(filesContext(tree, kind, plan, context)),
@@ -54,6 +56,7 @@ export function createModule(tree: Tree, module: ModuleToCreate): () => void {
   // No formatter touches the block, and one takes as long to walk through it as for all other documents.
   return () => {
     if (isNewInterface) fillInterface(tree, root, blueprint);
+    if (isNewModLog) recordInterface(tree, root);
   };
 }
 
