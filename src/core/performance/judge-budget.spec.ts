@@ -21,6 +21,14 @@ it('is kept by a little when two processes say so', () => {
   expect(judgeBudget(throughput, [close, close])).toBe('kept');
 });
 
+it('is kept in the end when one says so and none the contrary', () => {
+  const torn = disagreeing(8, 14);
+  const close = agreeing(9.5);
+  expect(judgeBudget(budget, [torn, close, torn, torn])).toBe('inconclusive');
+  expect(judgeBudget(budget, [torn, close, torn, torn, torn])).toBe('kept');
+  expect(judgeBudget(budget, [torn, close, torn, agreeing(14), torn])).toBe('inconclusive');
+});
+
 it('is exceeded when three say so, and not before', () => {
   const slow = agreeing(14);
   expect(judgeBudget(budget, [slow])).toBe('inconclusive');

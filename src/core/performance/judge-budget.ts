@@ -19,7 +19,8 @@ export type BudgetState = 'kept' | 'exceeded' | 'inconclusive';
 
 /**
  * What the processes that measured an operation say of a budget, each for itself by rounds that agree. It takes more of
- * them to find fault than to find none: other work on the machine makes slower, hardly ever faster.
+ * them to find fault than to find none: other work on the machine makes slower, hardly ever faster. When there may be
+ * no further process, one is enough that no other contradicts.
  */
 export function judgeBudget(budget: Budget, processes: readonly (readonly Round[])[]): BudgetState {
   const intervals = processes.map((rounds) => intervalOf(budget, rounds));
@@ -27,7 +28,9 @@ export function judgeBudget(budget: Budget, processes: readonly (readonly Round[
   const votes = (state: BudgetState): number => states.filter((one) => one === state).length;
   const isClear = intervals.some((interval) => stateOf(tightened(budget), interval) === 'kept');
   if (isClear || votes('kept') >= WITNESSES.kept) return 'kept';
-  return votes('exceeded') >= WITNESSES.exceeded ? 'exceeded' : 'inconclusive';
+  if (votes('exceeded') >= WITNESSES.exceeded) return 'exceeded';
+  const isUndisputed = votes('kept') > 0 && votes('exceeded') === 0;
+  return isUndisputed && states.length >= ROUNDS_OF_PROCESSES.length ? 'kept' : 'inconclusive';
 }
 
 function tightened(budget: Budget): Budget {
