@@ -7,7 +7,7 @@ import { operationsIn } from '../measured';
 import { operationPlace } from '../operation-place';
 
 /** A few calls of a function that does nothing. */
-const LEAST = 0.001;
+const LEAST = 0.002;
 
 const ofReference = (round: Round): number => valueOf(round, { metric: 'p50', unit: 'reference' });
 
