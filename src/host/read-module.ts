@@ -1,12 +1,18 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { AmiwError } from '../core/errors';
+import { DEPENDENCY_INTERFACE } from '../core/gates/inputs';
 import { requireManifest } from '../core/manifest/parse-manifest';
 import type { ModuleView, WorkspaceView } from '../core/module/module-view';
 import { isListed, listFiles } from './list-files';
 
-/** Names in the workspace that a gate asks for. */
-export type KnownNames = Partial<Pick<WorkspaceView, 'domains' | 'modules'>>;
+/** What a gate asks for beyond the module's files. */
+export interface Surroundings extends Partial<
+  Pick<WorkspaceView, 'domains' | 'modules' | 'events' | 'commands'>
+> {
+  /** Folders of the projects that it depends on, from the workspace root. */
+  readonly dependencyRoots?: readonly string[];
+}
 
 /**
  * Reads a module or an ecosystem. Throws `AmiwError` `MANIFEST_INVALID` when its manifest is missing or not valid.
@@ -15,7 +21,7 @@ export type KnownNames = Partial<Pick<WorkspaceView, 'domains' | 'modules'>>;
 export function readModule(
   workspaceRoot: string,
   root: string,
-  { domains = [], modules = [] }: KnownNames = {},
+  { domains = [], modules = [], events = [], commands, dependencyRoots = [] }: Surroundings = {},
 ): ModuleView {
   const manifestFile = `${root}/wsp.json`;
   if (!existsSync(join(workspaceRoot, manifestFile))) {
@@ -42,7 +48,13 @@ export function readModule(
     workspace: {
       domains,
       modules,
-      references: readReferences(workspaceRoot, manifest.references),
+      events,
+      commands,
+      dependencies: readFiles(
+        workspaceRoot,
+        dependencyRoots.map((folder) => `${folder}/${DEPENDENCY_INTERFACE}`),
+      ),
+      references: readFiles(workspaceRoot, manifest.references),
       inputs: new Set(manifest.inputs.filter((file) => isListed(workspaceRoot, file))),
     },
   };
@@ -52,11 +64,11 @@ function readText(path: string): string {
   return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
 }
 
-/** A reference that leads out of the workspace by a symbolic link counts as missing: nothing there is an input. */
-function readReferences(workspaceRoot: string, references: readonly string[]): Map<string, string> {
+/** Those of the files that exist. One that leads out of the workspace by a symbolic link counts as missing: nothing there is an input. */
+function readFiles(workspaceRoot: string, files: readonly string[]): Map<string, string> {
   const inside = realpathSync(workspaceRoot) + sep;
   return new Map(
-    references
+    files
       .filter((file) => existsSync(join(workspaceRoot, file)))
       .filter((file) => realpathSync(join(workspaceRoot, file)).startsWith(inside))
       .map((file) => [file, readText(join(workspaceRoot, file))]),

@@ -16,11 +16,14 @@ import { interfaceSourceUnreadable } from './rules/interface-source-unreadable';
 import { linkDefinitionMissing } from './rules/link-definition-missing';
 import { linkLeavesModule } from './rules/link-leaves-module';
 import { linkTargetMissing } from './rules/link-target-missing';
+import { memberUnknown } from './rules/member-unknown';
 import { modlogEntryMalformed } from './rules/modlog-entry-malformed';
 import { modlogFirstDecisionMissing } from './rules/modlog-first-decision-missing';
 import { modlogMilestoneDiffers } from './rules/modlog-milestone-differs';
 import { modlogNotNewestFirst } from './rules/modlog-not-newest-first';
 import { modlogVersionBehind } from './rules/modlog-version-behind';
+import { nameUnknown } from './rules/name-unknown';
+import { pathUnknown } from './rules/path-unknown';
 import { readmeImportUnknown } from './rules/readme-import-unknown';
 import { readmePurposeDiffers } from './rules/readme-purpose-differs';
 import { roadmapAheadOfMilestone } from './rules/roadmap-ahead-of-milestone';
@@ -56,11 +59,14 @@ export const docsGate: Gate = {
     linkDefinitionMissing,
     linkLeavesModule,
     linkTargetMissing,
+    memberUnknown,
     modlogEntryMalformed,
     modlogFirstDecisionMissing,
     modlogMilestoneDiffers,
     modlogNotNewestFirst,
     modlogVersionBehind,
+    nameUnknown,
+    pathUnknown,
     readmeImportUnknown,
     readmePurposeDiffers,
     roadmapAheadOfMilestone,
