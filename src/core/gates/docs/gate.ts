@@ -1,6 +1,13 @@
 import type { Gate } from '../gate';
 import { measure } from './measure';
 import { anchorMissing } from './rules/anchor-missing';
+import { commandGeneratorUnknown } from './rules/command-generator-unknown';
+import { commandOptionUnknown } from './rules/command-option-unknown';
+import { commandPathMissing } from './rules/command-path-missing';
+import { commandProjectUnknown } from './rules/command-project-unknown';
+import { commandTargetUnknown } from './rules/command-target-unknown';
+import { diagramNameUnknown } from './rules/diagram-name-unknown';
+import { diagramUnparsable } from './rules/diagram-unparsable';
 import { documentEmpty } from './rules/document-empty';
 import { documentMissing } from './rules/document-missing';
 import { eventUndocumented } from './rules/event-undocumented';
@@ -33,17 +40,26 @@ import { roadmapMilestoneDiffers } from './rules/roadmap-milestone-differs';
 import { roadmapMilestoneMissing } from './rules/roadmap-milestone-missing';
 import { roadmapMilestoneOrder } from './rules/roadmap-milestone-order';
 import { roadmapProofMissing } from './rules/roadmap-proof-missing';
+import { scriptUnknown } from './rules/script-unknown';
 import { sectionEmpty } from './rules/section-empty';
 import { sectionMissing } from './rules/section-missing';
 import { templateTextLeft } from './rules/template-text-left';
 import { testsReadmeListsTests } from './rules/tests-readme-lists-tests';
 import { testsReadmeNamesUnknown } from './rules/tests-readme-names-unknown';
+import { treeEntryMissing } from './rules/tree-entry-missing';
 
 /** Proves that a module's documents say what its code does. */
 export const docsGate: Gate = {
   name: 'docs',
   rules: [
     anchorMissing,
+    commandGeneratorUnknown,
+    commandOptionUnknown,
+    commandPathMissing,
+    commandProjectUnknown,
+    commandTargetUnknown,
+    diagramNameUnknown,
+    diagramUnparsable,
     documentEmpty,
     documentMissing,
     eventUndocumented,
@@ -76,11 +92,13 @@ export const docsGate: Gate = {
     roadmapMilestoneMissing,
     roadmapMilestoneOrder,
     roadmapProofMissing,
+    scriptUnknown,
     sectionEmpty,
     sectionMissing,
     templateTextLeft,
     testsReadmeListsTests,
     testsReadmeNamesUnknown,
+    treeEntryMissing,
   ],
   measure,
 };

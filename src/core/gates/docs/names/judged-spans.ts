@@ -24,7 +24,7 @@ export interface JudgedSpan {
  */
 export function judgedSpans(module: ModuleView): JudgedSpan[] {
   return [...documentsOf(module)].flatMap(([file, document]) => {
-    if (file === MOD_LOG || /changelog|history/i.test(file)) return [];
+    if (isLog(file)) return [];
     const silent: readonly TextRange[] = [...generatedBlocks(document), ...document.links];
     const judged = file === ROADMAP ? spansOfDone(document) : document.codeSpans;
     return judged
@@ -32,6 +32,11 @@ export function judgedSpans(module: ModuleView): JudgedSpan[] {
       .filter((span) => !isSaidToBeAbsent(document, span))
       .map((span) => ({ file, document, span }));
   });
+}
+
+/** Whether a document tells of what was. */
+export function isLog(file: string): boolean {
+  return file === MOD_LOG || /changelog|history/i.test(file);
 }
 
 function spansOfDone({ tasks, codeSpans }: MarkdownDocument): CodeSpan[] {
