@@ -27,3 +27,17 @@ const NONE =
 
 const GONE =
   /^[ )]*(?:function |class |method |type |field |event |file )?(?:does not exist|do not exist|is gone|are gone|is not (?:there|a part|exported|supported|available)|(?:was|were|has been|have been|is|are|will be) (?:removed|renamed|replaced|dropped|planned|deprecated)|will |would |no longer )/i;
+
+const KINDS =
+  'methods?|functions?|fields?|propert(?:y|ies)|parameters?|arguments?|members?|operations?|class(?:es)?|interfaces?';
+const KIND_BEFORE = new RegExp(
+  `\\b(?:its|the|own|of|${KINDS}) (?:${KINDS})(?: called| named)?:? ?$`,
+  'i',
+);
+const KIND_AFTER = new RegExp(`^ (?:${KINDS})\\b`, 'i');
+
+/** Whether the sentence says that code is a name of the program: "the method `x`", "the `x` field". */
+export function isCalledName(document: MarkdownDocument, { from, to }: TextRange): boolean {
+  const after = document.prose.slice(to, to + 20).replace(/\s+/g, ' ');
+  return KIND_BEFORE.test(sentenceBefore(document, from)) || KIND_AFTER.test(after);
+}

@@ -4,6 +4,7 @@ import type { ModuleView } from '../../../module/module-view';
 import { EVENT, prefixOf } from '../event-names';
 import { configurationSubjects } from './configuration-subjects';
 import { judgedSpans, type JudgedSpan } from './judged-spans';
+import { isCalledName } from '../sentence';
 import { isTelling, readSpan } from './span-shape';
 import type { TypeMembers } from './type-members';
 import { exampleNames, vocabularyOf, type Vocabulary } from './vocabulary';
@@ -65,7 +66,7 @@ function judge(
     case 'name':
       return names(context.lacks(shape.name) ? [shape.name] : []);
     case 'word':
-      return names(context.isSlip(shape.name) ? [shape.name] : []);
+      return names(context.isWrongWord(shape.name) ? [shape.name] : []);
     case 'call':
       return names(shape.name.length > 2 && context.lacks(shape.name) ? [shape.name] : []);
     case 'chain': {
@@ -109,8 +110,11 @@ class Context {
     );
   }
 
-  isSlip(word: string): boolean {
-    return !this.isKnown(word) && this.vocabulary.names.some((name) => isSlip(word, name));
+  /** A single word is one of the code where it is nearly one, or where the sentence calls it a method or a field. */
+  isWrongWord(word: string): boolean {
+    if (word.length < 3 || this.isKnown(word) || PLACEHOLDER.test(word)) return false;
+    const { document, span } = this.judged;
+    return this.vocabulary.names.some((name) => isSlip(word, name)) || isCalledName(document, span);
   }
 
   unknown(name: string): UnknownName {

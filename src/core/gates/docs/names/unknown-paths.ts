@@ -1,6 +1,7 @@
 import type { ModuleView } from '../../../module/module-view';
 import { nearestName } from '../../../naming/nearest';
 import { exists, resolveTarget } from '../link-target';
+import { ROADMAP } from '../roadmap';
 import { isTestName, TESTS_README } from '../test-files';
 import { sentenceBefore } from '../sentence';
 import { judgedSpans, type JudgedSpan } from './judged-spans';
@@ -15,6 +16,8 @@ export interface UnknownPath extends JudgedSpan {
 /** Paths into the module that lead nowhere. Paths that may belong to somebody else are left alone. */
 export function unknownPaths(module: ModuleView): UnknownPath[] {
   return judgedSpans(module).flatMap((judged) => {
+    // What a roadmap names as its evidence has rules of its own.
+    if (judged.file === ROADMAP) return [];
     const { shape } = readSpan(judged.span.code);
     if (shape?.kind !== 'path' || isOfOthers(judged)) return [];
     if (judged.file === TESTS_README && isTestName(shape.path)) return [];

@@ -52,7 +52,8 @@ function missingIn(
   { root, entries }: Tree,
   module: ModuleView,
 ): { path: string; offset: number }[] {
-  const start = startIn(root, module);
+  const start =
+    startIn(root, module) ?? (isOwnWithoutRoot({ root, entries }, module) ? '' : undefined);
   return entries.flatMap(({ path, offset }) => {
     const inside = start === undefined ? afterRoot(`${root}/${path}`, module) : start + path;
     if (inside === undefined || /[*?<>{}…$]|\.\.\./.test(inside) || MADE.test(inside)) return [];
@@ -67,9 +68,15 @@ function isThere({ files }: ModuleView, path: string): boolean {
 /** Where a tree's first line lies, from the module's root with a slash behind it; `undefined` for trees of something else. */
 function startIn(root: string, { root: own, manifest, files }: ModuleView): string | undefined {
   const path = root.replace(/^\.\//, '');
-  if (path === '' || path === '.' || path === own || path === manifest.name) return '';
-  if (own.endsWith(`/${path}`)) return '';
+  if (path === '' || path === '.') return undefined;
+  if (path === own || path === manifest.name || own.endsWith(`/${path}`)) return '';
   return exists(files, `${path}/`) ? `${path}/` : undefined;
+}
+
+/** A tree that does not say where it starts shows the module if the module has most of what it shows. */
+function isOwnWithoutRoot({ root, entries }: Tree, module: ModuleView): boolean {
+  if (root !== '' && root !== '.') return false;
+  return entries.filter(({ path }) => isThere(module, path)).length * 2 > entries.length;
 }
 
 /** Of a tree that begins above the module: what comes behind the module's own folder. */
