@@ -91,6 +91,8 @@ function shapesIn(statement: Node): [string, Shape][] {
     case 'ClassDeclaration':
       return declaration.id === null ? [] : [[declaration.id.name, ofClass(declaration)]];
     case 'VariableDeclaration':
+      // What a file keeps to itself is often called as parameters are elsewhere: `options`, `path`.
+      if (statement === declaration) return [];
       return declaration.declarations.flatMap(({ id, init }): [string, Shape][] => {
         if (id.type !== 'Identifier') return [];
         const type = id.typeAnnotation?.typeAnnotation;

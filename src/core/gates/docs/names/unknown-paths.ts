@@ -23,7 +23,9 @@ export function unknownPaths(module: ModuleView): UnknownPath[] {
     if (judged.file === TESTS_README && isTestName(shape.path)) return [];
     const path = pathInModule(module, shape.path);
     if (path === undefined || isThere(module, judged.file, path)) return [];
-    return [{ ...judged, path: shape.path, nearest: nearestPath(module, path) }];
+    const nearest = nearestPath(module, path);
+    if (nearest === undefined && isAnyFile(module, path)) return [];
+    return [{ ...judged, path: shape.path, nearest }];
   });
 }
 
@@ -34,6 +36,16 @@ const OTHERS =
 function isOfOthers({ document, span }: JudgedSpan): boolean {
   return OTHERS.test(sentenceBefore(document, span.from));
 }
+
+/** A bare name as everybody uses it in examples, or with an ending that no file of the module has. */
+function isAnyFile({ files }: ModuleView, path: string): boolean {
+  if (path.includes('/')) return false;
+  const ending = /\.[^.]+$/.exec(path)?.[0] ?? '';
+  return ANY.test(path) || !files.some((file) => file.endsWith(ending));
+}
+
+const ANY =
+  /^(?:[a-z]|foo|bar|example|index|main|app|server|my[-\w]*|your[-\w]*|some[-\w]*|file|script|test)\./;
 
 /**
  * From the module's root: paths written in full lose the module's folder. What begins with a folder that the module does not

@@ -68,9 +68,22 @@ const examples = new WeakMap<MarkdownDocument, ReadonlySet<string>>();
 
 /** Names that the examples of a document bring with them. */
 export function exampleNames(document: MarkdownDocument): ReadonlySet<string> {
-  const known = examples.get(document) ?? union(document.fences.filter(isProgram).map(declaredIn));
+  const known =
+    examples.get(document) ??
+    union([...document.fences.filter(isProgram).map(declaredIn), parametersIn(document)]);
   examples.set(document, known);
   return known;
+}
+
+/** Names that a signature gives to what it takes: `list(query, limit)`, in a span or in a heading. */
+function parametersIn({ codeSpans, headings }: MarkdownDocument): string[] {
+  const texts = [...codeSpans.map(({ code }) => code), ...headings.map(({ title }) => title)];
+  return texts.flatMap((text) => {
+    const given = /^[\w$.#\s]+\((.*)\)/s.exec(text)?.[1] ?? '';
+    return [...given.matchAll(/(?<![\w$.'"])[A-Za-z_$][\w$]*(?!\s*[:(.\w$])/g)].map(
+      ([name]) => name,
+    );
+  });
 }
 
 function isProgram({ language }: Fence): boolean {
