@@ -14,7 +14,7 @@ interface Schema {
 
 /** Options of this plugin's generators by name and alias, as their schemas have them. */
 export function generatorOptions(): ReadonlyMap<string, readonly string[]> {
-  const { generators } = readJson<{ generators: Record<string, Entry> }>('generators.json');
+  const { generators } = readJson('generators.json') as { generators: Record<string, Entry> };
   return new Map(
     Object.entries(generators).flatMap(([name, { aliases = [] }]) => {
       const options = optionsIn(`generators/${name}/schema.json`);
@@ -25,7 +25,7 @@ export function generatorOptions(): ReadonlyMap<string, readonly string[]> {
 
 /** Options of this plugin's executors by name. */
 export function executorOptions(): ReadonlyMap<string, readonly string[]> {
-  const { executors } = readJson<{ executors: Record<string, Entry> }>('executors.json');
+  const { executors } = readJson('executors.json') as { executors: Record<string, Entry> };
   return new Map(
     Object.keys(executors).map((name) => [name, optionsIn(`executors/${name}/schema.json`)]),
   );
@@ -40,6 +40,6 @@ function optionsIn(schema: string): string[] {
   );
 }
 
-function readJson<Value>(file: string): Value {
-  return JSON.parse(readFileSync(join(PACKAGE, file), 'utf8')) as Value;
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(join(PACKAGE, file), 'utf8'));
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { AmiwError } from '../core/errors';
 import { DEPENDENCY_INTERFACE } from '../core/gates/inputs';
+import type { Manifest } from '../core/manifest/manifest';
 import { requireManifest } from '../core/manifest/parse-manifest';
 import type { ModuleView, WorkspaceView } from '../core/module/module-view';
 import { isListed, listFiles } from './list-files';
@@ -21,7 +22,7 @@ export interface Surroundings extends Partial<
 export function readModule(
   workspaceRoot: string,
   root: string,
-  { domains = [], modules = [], events = [], commands, dependencyRoots = [] }: Surroundings = {},
+  surroundings: Surroundings = {},
 ): ModuleView {
   const manifestFile = `${root}/wsp.json`;
   if (!existsSync(join(workspaceRoot, manifestFile))) {
@@ -45,18 +46,21 @@ export function readModule(
       texts.set(file, text);
       return text;
     },
-    workspace: {
-      domains,
-      modules,
-      events,
-      commands,
-      dependencies: readFiles(
-        workspaceRoot,
-        dependencyRoots.map((folder) => `${folder}/${DEPENDENCY_INTERFACE}`),
-      ),
-      references: readFiles(workspaceRoot, manifest.references),
-      inputs: new Set(manifest.inputs.filter((file) => isListed(workspaceRoot, file))),
-    },
+    workspace: workspaceView(workspaceRoot, manifest, surroundings),
+  };
+}
+
+function workspaceView(
+  workspaceRoot: string,
+  { references, inputs }: Manifest,
+  { domains = [], modules = [], events = [], commands, dependencyRoots = [] }: Surroundings,
+): WorkspaceView {
+  const interfaces = dependencyRoots.map((folder) => `${folder}/${DEPENDENCY_INTERFACE}`);
+  return {
+    ...{ domains, modules, events, commands },
+    dependencies: readFiles(workspaceRoot, interfaces),
+    references: readFiles(workspaceRoot, references),
+    inputs: new Set(inputs.filter((file) => isListed(workspaceRoot, file))),
   };
 }
 
@@ -64,7 +68,7 @@ function readText(path: string): string {
   return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
 }
 
-/** Those of the files that exist. One that leads out of the workspace by a symbolic link counts as missing: nothing there is an input. */
+/** Those of the files that exist. What leads out of the workspace by a symbolic link is no input, and counts as missing. */
 function readFiles(workspaceRoot: string, files: readonly string[]): Map<string, string> {
   const inside = realpathSync(workspaceRoot) + sep;
   return new Map(

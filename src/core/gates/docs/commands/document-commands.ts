@@ -12,7 +12,7 @@ export interface DocumentCommand extends ShellCommand {
   readonly file: string;
   /** Where the reader is by then, from the workspace's root; `undefined` where nobody can tell. */
   readonly folder: string | undefined;
-  placeOf(word: ShellWord): Position;
+  readonly placeOf: (word: ShellWord) => Position;
 }
 
 /** Commands in fences, and those in sentences that begin with a program that takes names of the workspace. */

@@ -11,7 +11,7 @@ export interface DocumentDiagram extends Diagram {
   readonly file: string;
   readonly fence: Fence;
   /** Place in the file of an offset into the diagram's code. */
-  placeOf(offset: number): Position;
+  readonly placeOf: (offset: number) => Position;
 }
 
 /** Mermaid diagrams of all documents but those that tell of what was. */

@@ -19,7 +19,7 @@ interface Known {
   readonly events: readonly string[];
   readonly modules: readonly string[];
   /** Whether a name that looks like an event, or a module, has to be one of the known ones. */
-  isClaimed(what: UnknownLabel['what'], name: string): boolean;
+  readonly isClaimed: (what: UnknownLabel['what'], name: string) => boolean;
 }
 
 /** Arrows that are called like events, and boxes that are called like modules, and that nobody knows. */
@@ -42,10 +42,12 @@ const MODULE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 /** The parts of a label that are names as a whole; sentences are left alone. */
 function namesIn({ kind, text, offset }: DiagramLabel): { name: string; offset: number }[] {
   const looksRight = kind === 'edge' ? EVENT : MODULE;
-  return [...text.matchAll(/(?:(?!<br\s*\/?>|,\s).)+/gi)].flatMap(({ 0: part, index }) => {
-    const name = part.trim();
-    return looksRight.test(name) ? [{ name, offset: offset + index + part.indexOf(name) }] : [];
-  });
+  return [...text.matchAll(/(?<=^|<br\s*\/?>|,\s)(?:(?!<br\s*\/?>|,\s).)+/gi)].flatMap(
+    ({ 0: part, index }) => {
+      const name = part.trim();
+      return looksRight.test(name) ? [{ name, offset: offset + index + part.indexOf(name) }] : [];
+    },
+  );
 }
 
 /** An ecosystem knows its modules and their events: what looks like another one is none of it. */

@@ -187,7 +187,7 @@ function literal(all: readonly Node[]): Shape {
   for (const member of all) {
     if (member.type === 'TSIndexSignature') open = true;
     if (!('key' in member) && member.type !== 'TSEnumMember') continue;
-    const key = keyOf(member.type === 'TSEnumMember' ? member.id : (member.key as Node));
+    const key = keyOf(member.type === 'TSEnumMember' ? member.id : member.key);
     if (key !== undefined) members.set(key, typeNameIn(member));
   }
   return { members, bases: [], open };

@@ -33,7 +33,7 @@ it('says nothing of a complete set of documents', () => {
 it.each([
   [
     sh('nx g @wsp/amiw:module a --domian=b'),
-    'README.md:4:27 The command gives `module` the option `--domian`, which it does not take.',
+    'README.md:4:25 The command gives `module` the option `--domian`, which it does not take.',
   ],
   [
     sh('nx wsp-docs intent-log --reporter=json'),

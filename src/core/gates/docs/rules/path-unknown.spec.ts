@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { files, findings } from '../docs.fixture';
 import { pathUnknown } from './path-unknown';
 
@@ -60,7 +60,7 @@ it.each([
   '`modules/communication/intent-log/src/index.ts`, `modules/infrastructure/kernel/src/none.ts`',
   '`tests/*.test.ts`, `contracts/<event>.schema.json`, `src/…`, `../other/none.ts`',
   '`node_modules/x/y.js`, `docs/none.md`, `and/or`, `/home/none.ts`, `a.ts`, `main.js`, `package.json`',
-  'In the `src/main.ts` of your application it is wired.'.replace('In the', 'Your application has'),
+  'Your application has a `src/main.ts`.',
   'The build creates `src/generated.ts`.',
   '[`src/none.ts`](https://example.org)',
   'There is no `src/none.ts`.',
