@@ -10,6 +10,8 @@ export interface GateInputs {
   readonly files: readonly string[];
   /** Reads the sources of the projects that the module depends on. */
   readonly dependencySources: boolean;
+  /** Reads INTERFACE.md of the projects that the module depends on. */
+  readonly dependencyInterfaces: boolean;
   /** Reads the contracts of the events that the module subscribes to. */
   readonly subscribedContracts: boolean;
   /** Reads the files that the manifest lists as `references`. */
@@ -24,6 +26,7 @@ export interface GateInputs {
 
 const NOTHING_ELSE = {
   dependencySources: false,
+  dependencyInterfaces: false,
   subscribedContracts: false,
   references: false,
   manifestInputs: false,
@@ -50,6 +53,9 @@ export const DEPENDENCY_SOURCES = [
   'tsconfig*.json',
 ] as const;
 
+/** What a dependency says of itself, relative to its root: names of it that documents may use. */
+export const DEPENDENCY_INTERFACE = 'INTERFACE.md';
+
 /**
  * What Nx makes a part of every task's hash, at the root of the workspace; of each list the first that is there.
  * Nx hashes what they say and not their bytes, so that they are in no digest.
@@ -66,7 +72,7 @@ export const INTEGRATION_TEST_FILES = [
 export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
   structure: { ...NOTHING_ELSE, files: ['**/*', '!**/*.md'] },
   // Links and file trees may name any file: that one is there is read too.
-  docs: { ...NOTHING_ELSE, files: ['**/*'], references: true },
+  docs: { ...NOTHING_ELSE, files: ['**/*'], dependencyInterfaces: true, references: true },
   coverage: {
     ...NOTHING_ELSE,
     files: [...SOURCES, 'tests/**/*', `!${INTEGRATION_TESTS}`, `!${PERFORMANCE_TESTS}`, '!**/*.md'],
@@ -75,6 +81,7 @@ export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
     vitest: true,
   },
   integration: {
+    ...NOTHING_ELSE,
     files: [
       ...SOURCES,
       'tests/**/*.integration.{test,spec}.*',
@@ -84,23 +91,21 @@ export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
     ],
     dependencySources: true,
     subscribedContracts: true,
-    references: false,
     manifestInputs: true,
-    modules: false,
     vitest: true,
   },
   demo: {
+    ...NOTHING_ELSE,
     files: [...SOURCES, '!src/**/*.{test,spec}.*', '!**/*.md'],
     dependencySources: true,
     subscribedContracts: true,
-    references: false,
     manifestInputs: true,
-    modules: false,
     vitest: true,
   },
   validate: {
     files: ['**/*'],
     dependencySources: true,
+    dependencyInterfaces: true,
     subscribedContracts: true,
     references: true,
     manifestInputs: true,
