@@ -8,6 +8,7 @@ import { ECOSYSTEM_EDGES, ECOSYSTEM_PARTS, ECOSYSTEM_PROOFS } from './ecosystems
 import { EVIDENCE } from './evidence';
 import { INTEGRATION_TESTS } from './integration-tests';
 import { INTERFACE } from './interface';
+import { PERFORMANCE } from './performance';
 import {
   LISTED_INPUTS,
   READ_BY_DEMO,
@@ -28,6 +29,7 @@ const BREAKAGES = [
   ...INTEGRATION_TESTS,
   ...INTERFACE,
   ...LISTED_INPUTS,
+  ...PERFORMANCE,
   ...READ_BY_DEMO,
   ...READ_BY_INTEGRATION_TESTS,
   ...READ_BY_UNIT_TESTS,
