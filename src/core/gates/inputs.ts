@@ -100,6 +100,7 @@ export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
     vitest: true,
   },
   performance: {
+    ...NOTHING_ELSE,
     files: [
       ...SOURCES,
       'tests/**/*.performance.{test,spec}.*',
@@ -110,9 +111,7 @@ export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
     ],
     dependencySources: true,
     subscribedContracts: true,
-    references: false,
     manifestInputs: true,
-    modules: false,
     vitest: true,
   },
   demo: {
