@@ -2,7 +2,7 @@ import type { TargetConfiguration, TargetDependencyConfig } from '@nx/devkit';
 import { evidencePath } from '../core/compliance/evidence';
 import { recordPath } from '../core/compliance/record';
 import { GATE_NAMES, type GateName } from '../core/gates/gate';
-import { DEPENDENCY_SOURCES, GATE_INPUTS } from '../core/gates/inputs';
+import { DEPENDENCY_INTERFACE, DEPENDENCY_SOURCES, GATE_INPUTS } from '../core/gates/inputs';
 import { VERSION } from '../version';
 import type { EcosystemLinks } from './ecosystem-links';
 import type { NormalizedPluginOptions } from './plugin-options';
@@ -121,6 +121,7 @@ function gateInputs(
   );
   if (dependencySources)
     inputs.push(...DEPENDENCY_SOURCES.map((pattern) => `^{projectRoot}/${pattern}`));
+  if (reads.dependencyInterfaces) inputs.push(`^{projectRoot}/${DEPENDENCY_INTERFACE}`);
   const outside = [
     ...(reads.subscribedContracts ? links.contracts : []),
     ...(reads.references ? links.references : []),
@@ -169,11 +170,13 @@ function targetNames({ gates }: NormalizedPluginOptions): Record<string, string 
 /** What a gate of an ecosystem has to know of its modules. */
 function ecosystemOptions(
   gate: GateName,
-  { modules, known, edges }: EcosystemLinks,
+  { modules, known, events, edges }: EcosystemLinks,
 ): Record<string, unknown> {
   switch (gate) {
     case 'structure':
       return { modules: known };
+    case 'docs':
+      return { events };
     case 'integration':
       return { edges };
     case 'validate':

@@ -10,6 +10,8 @@ export interface GateInputs {
   readonly files: readonly string[];
   /** Reads the sources of the projects that the module depends on. */
   readonly dependencySources: boolean;
+  /** Reads INTERFACE.md of the projects that the module depends on. */
+  readonly dependencyInterfaces: boolean;
   /** Reads the contracts of the events that the module subscribes to. */
   readonly subscribedContracts: boolean;
   /** Reads the files that the manifest lists as `references`. */
@@ -24,6 +26,7 @@ export interface GateInputs {
 
 const NOTHING_ELSE = {
   dependencySources: false,
+  dependencyInterfaces: false,
   subscribedContracts: false,
   references: false,
   manifestInputs: false,
@@ -52,6 +55,9 @@ export const DEPENDENCY_SOURCES = [
   'tsconfig*.json',
 ] as const;
 
+/** What a dependency says of itself, relative to its root: names of it that documents may use. */
+export const DEPENDENCY_INTERFACE = 'INTERFACE.md';
+
 /**
  * What Nx makes a part of every task's hash, at the root of the workspace; of each list the first that is there.
  * Nx hashes what they say and not their bytes, so that they are in no digest.
@@ -71,7 +77,7 @@ export const PERFORMANCE_TEST_FILES = [
 export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
   structure: { ...NOTHING_ELSE, files: ['**/*', '!**/*.md'] },
   // Links and file trees may name any file: that one is there is read too.
-  docs: { ...NOTHING_ELSE, files: ['**/*'], references: true },
+  docs: { ...NOTHING_ELSE, files: ['**/*'], dependencyInterfaces: true, references: true },
   coverage: {
     ...NOTHING_ELSE,
     files: [...SOURCES, 'tests/**/*', `!${INTEGRATION_TESTS}`, `!${PERFORMANCE_TESTS}`, '!**/*.md'],
@@ -80,6 +86,7 @@ export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
     vitest: true,
   },
   integration: {
+    ...NOTHING_ELSE,
     files: [
       ...SOURCES,
       'tests/**/*.integration.{test,spec}.*',
@@ -89,12 +96,11 @@ export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
     ],
     dependencySources: true,
     subscribedContracts: true,
-    references: false,
     manifestInputs: true,
-    modules: false,
     vitest: true,
   },
   performance: {
+    ...NOTHING_ELSE,
     files: [
       ...SOURCES,
       'tests/**/*.performance.{test,spec}.*',
@@ -105,23 +111,21 @@ export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
     ],
     dependencySources: true,
     subscribedContracts: true,
-    references: false,
     manifestInputs: true,
-    modules: false,
     vitest: true,
   },
   demo: {
+    ...NOTHING_ELSE,
     files: [...SOURCES, '!src/**/*.{test,spec}.*', '!**/*.md'],
     dependencySources: true,
     subscribedContracts: true,
-    references: false,
     manifestInputs: true,
-    modules: false,
     vitest: true,
   },
   validate: {
     files: ['**/*'],
     dependencySources: true,
+    dependencyInterfaces: true,
     subscribedContracts: true,
     references: true,
     manifestInputs: true,
