@@ -151,7 +151,7 @@ function proofByBudget(facts: ValidateFacts, name: string): Proof {
   const record = facts.records.find(({ gate }) => `wsp-${gate}` === 'wsp-performance');
   const budgets = record && freshVerdict(facts, record.gate)?.data['budgets'];
   const meant = (Array.isArray(budgets) ? (budgets as readonly JsonObject[]) : []).filter(
-    ({ operation, metric }) => [operation, `${String(operation)} ${String(metric)}`].includes(name),
+    ({ operation, metric }) => operation === name || [operation, metric].join(' ') === name,
   );
   if (meant.some(({ state }) => state === 'exceeded')) {
     return { state: 'unproven', why: `the budget \`${name}\` is not kept` };
