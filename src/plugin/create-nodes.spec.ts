@@ -35,6 +35,7 @@ it('makes one project of one manifest', async () => {
   expect(Object.keys(project?.targets ?? {})).toEqual([
     'wsp-structure',
     'wsp-docs',
+    'wsp-contracts',
     'wsp-coverage',
     'wsp-integration',
     'wsp-demo',
@@ -106,7 +107,7 @@ it('makes the contract of a publisher an input of its subscriber, mutually too, 
   const reads = Object.keys(targets).filter((name) =>
     targets[name]?.inputs?.includes('{workspaceRoot}/m/b/contracts/b.y.schema.json'),
   );
-  expect(reads).toEqual(['wsp-integration', 'wsp-demo', 'wsp-validate']);
+  expect(reads).toEqual(['wsp-contracts', 'wsp-integration', 'wsp-demo', 'wsp-validate']);
   expect(projects['m/b']?.targets?.['wsp-demo']?.inputs).toContain(
     '{workspaceRoot}/m/a/contracts/a.x.schema.json',
   );
@@ -151,7 +152,7 @@ describe('an ecosystem', () => {
   it('is a project with all gates, and tags of its own', async () => {
     const project = (await infer(files))['ecosystems/shop'];
     expect(project).toMatchObject({ name: 'shop', tags: ['wsp:ecosystem', 'milestone:mvp'] });
-    expect(Object.keys(project?.targets ?? {})).toHaveLength(6);
+    expect(Object.keys(project?.targets ?? {})).toHaveLength(7);
   });
 
   it('knows the modules of the workspace, and no domains', async () => {
@@ -174,7 +175,7 @@ describe('an ecosystem', () => {
 
   it('reads the contracts of all events of its modules where it runs', async () => {
     const targets = await targetsOf();
-    for (const gate of ['wsp-integration', 'wsp-demo', 'wsp-validate']) {
+    for (const gate of ['wsp-contracts', 'wsp-integration', 'wsp-demo', 'wsp-validate']) {
       expect(targets[gate]?.options).toMatchObject({ contracts });
       for (const file of contracts) {
         expect(targets[gate]?.inputs).toContain(`{workspaceRoot}/${file}`);
@@ -226,7 +227,37 @@ describe('an ecosystem', () => {
     expect(cart['wsp-structure']?.options).not.toHaveProperty('modules');
     expect(cart['wsp-integration']?.options).not.toHaveProperty('edges');
     expect(cart['wsp-validate']?.options).not.toHaveProperty('modules');
-    expect(cart['wsp-validate']?.dependsOn).toHaveLength(5);
+    expect(cart['wsp-validate']?.dependsOn).toHaveLength(6);
+  });
+});
+
+it('tells a module what other manifests say of its events', async () => {
+  const projects = await infer({
+    'm/a/wsp.json': manifest('a', {
+      events: { publishes: ['a.x', 'a.y'], subscribes: ['b.w', 'far.away'] },
+    }),
+    'm/b/wsp.json': manifest('b', { events: { publishes: ['a.x', 'b.v'], subscribes: ['a.y'] } }),
+  });
+  expect(projects['m/a']?.targets?.['wsp-contracts']?.options).toMatchObject({
+    events: {
+      contested: [{ event: 'a.x', by: ['b'] }],
+      unpublished: [{ event: 'b.w', nearest: 'b.v', publisher: 'b' }],
+      outside: ['far.away'],
+      unheard: ['a.x'],
+    },
+  });
+});
+
+it('hashes the base, by one command for all', async () => {
+  const projects = await infer({ 'm/a/wsp.json': manifest('a'), 'm/b/wsp.json': manifest('b') });
+  const commands = ['m/a', 'm/b'].flatMap((root) =>
+    (projects[root]?.targets?.['wsp-contracts']?.inputs ?? []).filter(
+      (input) => typeof input === 'object' && 'runtime' in input,
+    ),
+  );
+  expect(commands).toEqual([commands[0], commands[0]]);
+  expect(commands[0]).toEqual({
+    runtime: expect.stringMatching(/^node .*\/host\/base\/print-base\.js$/) as unknown,
   });
 });
 
@@ -261,6 +292,7 @@ it('renames, extends and removes targets', async () => {
   expect(Object.keys(targets)).toEqual([
     'check',
     'wsp-docs',
+    'wsp-contracts',
     'cover',
     'wsp-integration',
     'wsp-validate',
@@ -271,7 +303,7 @@ it('renames, extends and removes targets', async () => {
     options: { timeoutSeconds: 5, pluginVersion: expect.any(String) as string },
   });
   expect(targets['wsp-validate']).toMatchObject({
-    dependsOn: ['check', 'wsp-docs', 'cover', 'wsp-integration'],
+    dependsOn: ['check', 'wsp-docs', 'wsp-contracts', 'cover', 'wsp-integration'],
     options: { gates: { structure: 'check', demo: false } },
   });
 });

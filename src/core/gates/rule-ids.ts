@@ -1,3 +1,4 @@
+import { contractsGate } from './contracts/gate';
 import { coverageGate } from './coverage/gate';
 import { demoGate } from './demo/gate';
 import { docsGate } from './docs/gate';
@@ -8,8 +9,14 @@ import { validateGate } from './validate/gate';
 /** Ids of every rule that some gate asks, sorted. */
 export const RULE_IDS: readonly string[] = [
   ...new Set(
-    [structureGate, docsGate, coverageGate, integrationGate, demoGate, validateGate].flatMap(
-      ({ rules }) => rules.map(({ id }) => id),
-    ),
+    [
+      structureGate,
+      docsGate,
+      contractsGate,
+      coverageGate,
+      integrationGate,
+      demoGate,
+      validateGate,
+    ].flatMap(({ rules }) => rules.map(({ id }) => id)),
   ),
 ].sort();
