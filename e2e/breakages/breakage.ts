@@ -19,6 +19,8 @@ export interface Breakage {
   readonly also?: readonly string[];
   /** Other gates that the fault breaks as well. */
   readonly breaks?: readonly GateName[];
+  /** Set for `nx run`. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Arguments of `nx run`. */
   readonly args?: readonly string[];
   /** Folder of the module, where breaking it has moved it. */
@@ -81,7 +83,9 @@ export async function expectBreakage(
   await breakage.break(module, workspace);
   const isWarning = breakage.severity === 'warning';
   const id = `${projectName(kind, 'intent-log')}:wsp-${gate}`;
-  const result = await workspace.nx(['run', id, ...(breakage.args ?? [])], { env: QUICK });
+  const result = await workspace.nx(['run', id, ...(breakage.args ?? [])], {
+    env: { ...QUICK, ...breakage.env },
+  });
 
   const place = placeOf(breakage, module);
   const { findings, passed } = verdictOf(workspace, gate, breakage.movedTo ?? MODULE.root);

@@ -35,5 +35,9 @@ export function faultOfRead(
 }
 
 function isReached(contract: Contract, path: readonly string[]): boolean {
-  return path.length === 1 || promisedAt(contract, path.slice(0, -1)).state === 'known';
+  if (path.length === 1) return true;
+  const above = promisedAt(contract, path.slice(0, -1));
+  if (above.state !== 'known') return false;
+  const types = typesOf(above.schema);
+  return types.length === 0 || types.includes('object');
 }

@@ -11,7 +11,7 @@ export const eventWithdrawn: Rule<ContractsFacts> = {
   protocol: 'WSP 11',
   description: 'Disallow taking an event away whose removal was not announced',
   check({ module, base }, report) {
-    if (base.state !== 'read') return;
+    if (base.state !== 'read' || module.manifest.kind === 'ecosystem') return;
     const published = new Set(module.manifest.events.publishes);
     for (const event of publishedIn(base.files.get(MANIFEST_FILE))) {
       if (published.has(event)) continue;
