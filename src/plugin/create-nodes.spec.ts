@@ -231,36 +231,6 @@ describe('an ecosystem', () => {
   });
 });
 
-it('tells a module what other manifests say of its events', async () => {
-  const projects = await infer({
-    'm/a/wsp.json': manifest('a', {
-      events: { publishes: ['a.x', 'a.y'], subscribes: ['b.w', 'far.away'] },
-    }),
-    'm/b/wsp.json': manifest('b', { events: { publishes: ['a.x', 'b.v'], subscribes: ['a.y'] } }),
-  });
-  expect(projects['m/a']?.targets?.['wsp-contracts']?.options).toMatchObject({
-    events: {
-      contested: [{ event: 'a.x', by: ['b'] }],
-      unpublished: [{ event: 'b.w', nearest: 'b.v', publisher: 'b' }],
-      outside: ['far.away'],
-      unheard: ['a.x'],
-    },
-  });
-});
-
-it('hashes the base, by one command for all', async () => {
-  const projects = await infer({ 'm/a/wsp.json': manifest('a'), 'm/b/wsp.json': manifest('b') });
-  const commands = ['m/a', 'm/b'].flatMap((root) =>
-    (projects[root]?.targets?.['wsp-contracts']?.inputs ?? []).filter(
-      (input) => typeof input === 'object' && 'runtime' in input,
-    ),
-  );
-  expect(commands).toEqual([commands[0], commands[0]]);
-  expect(commands[0]).toEqual({
-    runtime: expect.stringMatching(/^node .*\/host\/base\/print-base\.js$/) as unknown,
-  });
-});
-
 it('makes references an input of the documents', async () => {
   const projects = await infer({ 'm/a/wsp.json': manifest('a', { references: ['docs/x.md'] }) });
   expect(projects['m/a']?.targets?.['wsp-docs']?.inputs).toContain('{workspaceRoot}/docs/x.md');

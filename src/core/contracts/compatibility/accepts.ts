@@ -61,7 +61,7 @@ function scalar({ schema, ...rest }: Part, value: unknown): Answer {
 }
 
 function text(schema: Part['schema'], value: string): Answer {
-  const length = [...value].length;
+  const length = Array.from(value).length;
   const { minLength: min, maxLength: max, pattern, format } = schema;
   if (typeof min === 'number' && length < min) return false;
   if (typeof max === 'number' && length > max) return false;

@@ -142,7 +142,7 @@ export function checkUnknown(
     ...narrow.parts.flatMap((part) =>
       unknownIn(part)
         // What both sides say, each in its way, is told above.
-        .filter((keyword) => wide.parts.every(({ schema }) => !(keyword in schema)))
+        .filter((keyword) => wide.parts.every((other) => !unknownIn(other).includes(keyword)))
         .map((keyword): Breach => ({
           aspect: 'unchecked',
           narrow: sayingOf(part, keyword),

@@ -1,7 +1,8 @@
 import Ajv2020 from 'ajv/dist/2020';
 import { expect, it } from 'vitest';
 import { changesOf } from './compare-contracts';
-import { type Dice, diceOf, edited, randomDocument, randomValue } from './random-schemas.fixture';
+import { type Dice, diceOf } from './dice.fixture';
+import { edited, randomDocument, randomValue } from './random-schemas.fixture';
 import type { Schema } from './schema';
 
 const PAIRS = Number(globalThis.process.env['FUZZ_PAIRS'] ?? 250);
@@ -37,8 +38,6 @@ function pairOf(dice: Dice): readonly [Schema, Schema] {
 it('never calls a change safe that a value shows to break somebody', () => {
   const found: unknown[] = [];
   let safe = 0;
-  let alarms = 0;
-  let shown = 0;
   for (let seed = FIRST; seed < FIRST + PAIRS; seed += 1) {
     const dice = diceOf(seed);
     const [was, is] = pairOf(dice);
@@ -49,14 +48,11 @@ it('never calls a change safe that a value shows to break somebody', () => {
       const [narrow, wide] = direction === 'forward' ? [current, old] : [old, current];
       const witness = values.find((value) => narrow(value) && !wide(value));
       const changes = changesOf(was, is, direction);
-      if (changes.length === 0) safe += 1;
-      else if (witness === undefined) alarms += 1;
-      else shown += 1;
-      if (changes.length === 0 && witness !== undefined) {
-        found.push({ seed, direction, witness, was, is });
-      }
+      if (changes.length > 0) continue;
+      safe += 1;
+      if (witness !== undefined) found.push({ seed, direction, witness, was, is });
     }
   }
-  console.log({ safe, alarms, shown });
+  expect(safe).toBeGreaterThan(PAIRS / 2);
   expect(JSON.stringify(found.slice(0, 3))).toBe('[]');
 }, 600_000);

@@ -1,14 +1,8 @@
 import type { Breach, Check, Comparison, Places } from './breach';
 import { checkContains, checkItemCount, checkItems } from './check-arrays';
 import { checkConditions, checkNot, checkUnions, checkUnknown } from './check-composition';
-import {
-  checkDependencies,
-  checkOtherProperties,
-  checkPatternProperties,
-  checkProperties,
-  checkPropertyCount,
-  checkPropertyNames,
-} from './check-objects';
+import { checkDependencies, checkPropertyCount, checkPropertyNames } from './check-object-size';
+import { checkOtherProperties, checkPatternProperties, checkProperties } from './check-objects';
 import { checkEnum, checkNumbers, checkStrings, checkType, containValues } from './check-values';
 import { branchesOf, type Conjunction } from './conjunction';
 import { isEmpty } from './disjoint';

@@ -1,28 +1,5 @@
+import type { Dice } from './dice.fixture';
 import type { Schema, SchemaObject } from './schema';
-
-/** Numbers that look random and are the same each time. */
-export interface Dice {
-  /** A whole number from 0 to below `count`. */
-  below(count: number): number;
-  one<T>(list: readonly T[]): T;
-  chance(percent: number): boolean;
-}
-
-export function diceOf(seed: number): Dice {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const below = (count: number) => Math.floor(next() * count);
-  return {
-    below,
-    one: (list) => list[below(list.length)] as (typeof list)[number],
-    chance: (percent) => next() * 100 < percent,
-  };
-}
 
 const NAMES = ['a', 'b', 'c', 'x-1'] as const;
 const WORDS = ['', 'a', 'b', 'open', 'closed', 'x-long-one'] as const;
@@ -200,7 +177,7 @@ function edit(dice: Dice, holder: Record<string, unknown>, key: string): void {
   const canGo = !Array.isArray(holder) || holder.length > 1;
   if (canGo && dice.chance(25)) {
     if (Array.isArray(holder)) holder.splice(Number(key), 1);
-    else delete holder[key];
+    else Reflect.deleteProperty(holder, key);
   } else if (typeof value === 'number') {
     holder[key] =
       key === 'multipleOf' ? dice.one([1, 2, 4]) : Math.max(0, value + dice.below(3) - 1);

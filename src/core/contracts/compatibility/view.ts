@@ -18,7 +18,7 @@ export function kindOf(value: unknown): Kind {
 export function typeWords({ schema }: Part): readonly string[] | undefined {
   const { type } = schema;
   if (type === undefined) return undefined;
-  return Array.isArray(type) ? type.map(String) : [String(type)];
+  return (Array.isArray(type) ? type : [type]).filter((word) => typeof word === 'string');
 }
 
 /** Kinds that one schema lets through. */

@@ -73,7 +73,7 @@ function choiceFaults(
 ): Fault[] {
   const value = schema[word];
   if (value === undefined || choices.some((choice) => choice === value)) return [];
-  const nearest = nearestName(String(value), choices) ?? choices[0] ?? '';
+  const nearest = nearestName(JSON.stringify(value), choices) ?? choices[0] ?? '';
   const found = JSON.stringify(value);
   return [
     {
