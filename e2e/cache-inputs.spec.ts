@@ -90,7 +90,7 @@ const EDITS: readonly Edit[] = [
     what: 'the compiler options',
     file: `${root}/tsconfig.json`,
     change: space,
-    runs: OWN,
+    runs: OWN.filter((task) => !task.endsWith(':wsp-contracts')),
   },
   {
     what: 'a source of the kernel',

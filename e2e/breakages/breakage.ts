@@ -20,6 +20,8 @@ export interface Breakage {
   readonly also?: readonly string[];
   /** Other gates that the fault breaks as well. */
   readonly breaks?: readonly GateName[];
+  /** Set for `nx run`. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Arguments of `nx run`. */
   readonly args?: readonly string[];
   /** Folder of the module, where breaking it has moved it. */
@@ -91,7 +93,7 @@ export async function expectBreakage(
   const project = projectName(kind, 'intent-log');
   const result = (await needsNx(workspace, gate, breakage))
     ? await workspace.nx(['run', `${project}:wsp-${gate}`, ...(breakage.args ?? [])], {
-        env: QUICK,
+        env: { ...QUICK, ...breakage.env },
       })
     : await gates.run(gate, project);
 
@@ -125,10 +127,10 @@ const CONFIGURATION = /[ /](wsp|package|project|nx|tsconfig[^/]*)\.json$/;
 async function needsNx(
   workspace: Workspace,
   gate: GateName,
-  { args, movedTo }: Breakage,
+  { args, movedTo, env }: Breakage,
 ): Promise<boolean> {
-  if (FULL || !STATIC_GATES.includes(gate) || args !== undefined || movedTo !== undefined)
-    return true;
+  const isPlain = args === undefined && movedTo === undefined && env === undefined;
+  if (FULL || !STATIC_GATES.includes(gate) || !isPlain) return true;
   return (await workspace.changes()).some((line) => CONFIGURATION.test(line));
 }
 

@@ -42,6 +42,6 @@ export function describeBreakages(gate: GateName, breakages: readonly Breakage[]
 }
 
 /** The results of a moved module lie elsewhere, and only one gate knows the options of a breakage. */
-function canRunAll(gate: GateName, { movedTo, args }: Breakage): boolean {
-  return gate !== 'validate' && movedTo === undefined && args === undefined;
+function canRunAll(gate: GateName, { movedTo, args, env }: Breakage): boolean {
+  return gate !== 'validate' && movedTo === undefined && args === undefined && env === undefined;
 }

@@ -57,6 +57,25 @@ function writeNeighbours(workspace: Workspace): void {
   }
 }
 
+/** Of `wsp-contracts`. */
+export const ECOSYSTEM_ORPHANS: readonly Breakage[] = [
+  {
+    rule: 'event-orphaned',
+    what: 'an event between modules that nobody waits for',
+    break: (module, workspace) => {
+      writeNeighbours(workspace);
+      workspace.edit('modules/sales/checkout/wsp.json', (text) =>
+        text.replace('cart.filled', 'cart.left'),
+      );
+      becomeEcosystem(module, ['cart', 'checkout']);
+    },
+    at: { file: 'wsp.json', lineOf: '"cart"' },
+    says: 'Nobody waits for `cart.filled` of `cart`',
+    severity: 'warning',
+    args: gateAlone,
+  },
+];
+
 /** Of `wsp-integration`. */
 export const ECOSYSTEM_EDGES: readonly Breakage[] = [
   {

@@ -2,9 +2,15 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { REPOSITORY } from '../harness/scratch';
+import { CONTRACTS } from './contracts';
 import { DEMO_RUNS } from './demo-runs';
 import { DOCUMENTS } from './documents';
-import { ECOSYSTEM_EDGES, ECOSYSTEM_PARTS, ECOSYSTEM_PROOFS } from './ecosystems';
+import {
+  ECOSYSTEM_EDGES,
+  ECOSYSTEM_ORPHANS,
+  ECOSYSTEM_PARTS,
+  ECOSYSTEM_PROOFS,
+} from './ecosystems';
 import { EVIDENCE } from './evidence';
 import { INTEGRATION_TESTS } from './integration-tests';
 import { INTERFACE } from './interface';
@@ -20,9 +26,11 @@ import { STRUCTURE } from './structure';
 import { UNIT_TESTS } from './unit-tests';
 
 const BREAKAGES = [
+  ...CONTRACTS,
   ...DEMO_RUNS,
   ...DOCUMENTS,
   ...ECOSYSTEM_EDGES,
+  ...ECOSYSTEM_ORPHANS,
   ...ECOSYSTEM_PARTS,
   ...ECOSYSTEM_PROOFS,
   ...EVIDENCE,

@@ -106,7 +106,7 @@ export const STRUCTURE: readonly Breakage[] = [
     },
     at: 'contracts/intent-log.created.schema.json',
     says: 'has the type `"string"`',
-    breaks: ['coverage'],
+    breaks: ['contracts', 'coverage'],
   },
   {
     rule: 'contract-orphaned',

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Gate, GateName } from '../../src/core/gates/gate';
+import { contractsGate } from '../../src/core/gates/contracts/gate';
 import { coverageGate } from '../../src/core/gates/coverage/gate';
 import { demoGate } from '../../src/core/gates/demo/gate';
 import { docsGate } from '../../src/core/gates/docs/gate';
@@ -17,6 +18,7 @@ type AnyGate = Pick<Gate<never>, 'name' | 'rules'>;
 export const GATES: Readonly<Record<GateName, AnyGate>> = {
   structure: structureGate,
   docs: docsGate,
+  contracts: contractsGate,
   coverage: coverageGate,
   integration: integrationGate,
   performance: performanceGate,

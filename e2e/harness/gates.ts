@@ -7,6 +7,7 @@ import type { Workspace } from './workspace';
 export const GATES = [
   'structure',
   'docs',
+  'contracts',
   'coverage',
   'integration',
   'performance',

@@ -6,7 +6,7 @@ import type { GateName } from './gates';
 import type { Workspace } from './workspace';
 
 /** Gates that run nothing of the module, so that they need no process of their own. */
-export const STATIC_GATES: readonly GateName[] = ['structure', 'docs'];
+export const STATIC_GATES: readonly GateName[] = ['structure', 'docs', 'contracts'];
 
 interface GraphFile {
   readonly graph: Pick<ProjectGraph, 'nodes' | 'dependencies'>;

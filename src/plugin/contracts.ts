@@ -1,3 +1,5 @@
+import { eventLinks, type EventLinks } from '../core/contracts/event-links';
+import type { ModuleEvents } from '../core/ecosystem/integration-map';
 import type { ModuleManifest } from '../core/manifest/manifest';
 import type { FoundModule } from './found-manifest';
 
@@ -21,4 +23,23 @@ export function subscribedContracts(
   contracts: ContractsByEvent,
 ): readonly string[] {
   return events.subscribes.flatMap((event) => contracts.get(event) ?? []);
+}
+
+/** What the other manifests say of a module's events. */
+export function moduleEventLinks(
+  manifest: ModuleManifest,
+  modules: readonly FoundModule[],
+): EventLinks {
+  const all = modules.map((module): readonly [ModuleManifest, ModuleEvents] => [
+    module.manifest,
+    { name: module.manifest.name, ...module.manifest.events },
+  ]);
+  const own = all.find(([of]) => of === manifest)?.[1] ?? {
+    name: manifest.name,
+    ...manifest.events,
+  };
+  return eventLinks(
+    own,
+    all.map(([, events]) => events),
+  );
 }

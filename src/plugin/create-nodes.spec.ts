@@ -35,6 +35,7 @@ it('makes one project of one manifest', async () => {
   expect(Object.keys(project?.targets ?? {})).toEqual([
     'wsp-structure',
     'wsp-docs',
+    'wsp-contracts',
     'wsp-coverage',
     'wsp-integration',
     'wsp-performance',
@@ -107,7 +108,13 @@ it('makes the contract of a publisher an input of its subscriber, mutually too, 
   const reads = Object.keys(targets).filter((name) =>
     targets[name]?.inputs?.includes('{workspaceRoot}/m/b/contracts/b.y.schema.json'),
   );
-  expect(reads).toEqual(['wsp-integration', 'wsp-performance', 'wsp-demo', 'wsp-validate']);
+  expect(reads).toEqual([
+    'wsp-contracts',
+    'wsp-integration',
+    'wsp-performance',
+    'wsp-demo',
+    'wsp-validate',
+  ]);
   expect(projects['m/b']?.targets?.['wsp-demo']?.inputs).toContain(
     '{workspaceRoot}/m/a/contracts/a.x.schema.json',
   );
@@ -175,7 +182,7 @@ describe('an ecosystem', () => {
 
   it('reads the contracts of all events of its modules where it runs', async () => {
     const targets = await targetsOf();
-    for (const gate of ['wsp-integration', 'wsp-demo', 'wsp-validate']) {
+    for (const gate of ['wsp-contracts', 'wsp-integration', 'wsp-demo', 'wsp-validate']) {
       expect(targets[gate]?.options).toMatchObject({ contracts });
       for (const file of contracts) {
         expect(targets[gate]?.inputs).toContain(`{workspaceRoot}/${file}`);
@@ -268,6 +275,7 @@ it('renames, extends and removes targets', async () => {
   expect(Object.keys(targets)).toEqual([
     'check',
     'wsp-docs',
+    'wsp-contracts',
     'cover',
     'wsp-integration',
     'wsp-performance',
@@ -279,7 +287,14 @@ it('renames, extends and removes targets', async () => {
     options: { timeoutSeconds: 5, pluginVersion: expect.any(String) as string },
   });
   expect(targets['wsp-validate']).toMatchObject({
-    dependsOn: ['check', 'wsp-docs', 'cover', 'wsp-integration', 'wsp-performance'],
+    dependsOn: [
+      'check',
+      'wsp-docs',
+      'wsp-contracts',
+      'cover',
+      'wsp-integration',
+      'wsp-performance',
+    ],
     options: { gates: { structure: 'check', demo: false } },
   });
 });

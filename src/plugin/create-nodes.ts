@@ -7,7 +7,12 @@ import {
   parseManifest,
   type ParsedManifest,
 } from '../core/manifest/parse-manifest';
-import { contractsByEvent, subscribedContracts, type ContractsByEvent } from './contracts';
+import {
+  contractsByEvent,
+  moduleEventLinks,
+  subscribedContracts,
+  type ContractsByEvent,
+} from './contracts';
 import { ecosystemLinks } from './ecosystem-links';
 import { modulesAmong, type FoundManifest, type FoundModule } from './found-manifest';
 import { gateTargets, type ProjectLinks } from './gate-targets';
@@ -30,6 +35,7 @@ export const createNodes: CreateNodes<AmiwPluginOptions> = [
       modules,
       contracts: contractsByEvent(modules),
       testRunner: installedTestRunner(workspaceRoot),
+      workspaceRoot,
     };
     const names = projectNames(workspaceRoot, found);
     return found.map((one): [string, CreateNodesResult] => {
@@ -102,11 +108,12 @@ interface Surroundings {
   readonly modules: readonly FoundModule[];
   readonly contracts: ContractsByEvent;
   readonly testRunner: readonly string[];
+  readonly workspaceRoot: string;
 }
 
 function toProject(
   { file, root, parsed }: FoundManifest,
-  { options, modules, contracts, testRunner }: Surroundings,
+  { options, modules, contracts, testRunner, workspaceRoot }: Surroundings,
 ): Omit<ProjectConfiguration, 'root'> {
   const { manifest } = parsed;
   const links = {
@@ -114,6 +121,7 @@ function toProject(
     references: manifest?.references ?? [],
     inputs: manifest?.inputs ?? [],
     testRunner,
+    workspaceRoot,
   };
   return {
     projectType: 'library',
@@ -135,9 +143,14 @@ function linksOf(
   manifest: Manifest | undefined,
   modules: readonly FoundModule[],
   contracts: ContractsByEvent,
-): Pick<ProjectLinks, 'contracts' | 'ecosystem'> {
+): Pick<ProjectLinks, 'contracts' | 'ecosystem' | 'events'> {
   if (manifest === undefined) return { contracts: [] };
-  if (manifest.kind === 'module') return { contracts: subscribedContracts(manifest, contracts) };
+  if (manifest.kind === 'module') {
+    return {
+      contracts: subscribedContracts(manifest, contracts),
+      events: moduleEventLinks(manifest, modules),
+    };
+  }
   const ecosystem = ecosystemLinks(manifest, modules, contracts);
   return { contracts: ecosystem.contracts, ecosystem };
 }

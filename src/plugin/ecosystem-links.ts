@@ -1,4 +1,5 @@
 import { type Edge, integrationMap } from '../core/ecosystem/integration-map';
+import type { Orphan } from '../core/gates/contracts/facts';
 import type { EcosystemModule } from '../core/gates/validate/facts';
 import type { EcosystemManifest } from '../core/manifest/manifest';
 import { subscribedContracts, type ContractsByEvent } from './contracts';
@@ -14,6 +15,8 @@ export interface EcosystemLinks {
   readonly events: readonly string[];
   /** Events that one of its modules publishes and another one of them subscribes to, sorted. */
   readonly edges: readonly Edge[];
+  /** Events of its modules that no module of the workspace subscribes to, by module and event. */
+  readonly orphans: readonly Orphan[];
   /** Contract files of all events of its modules, from the workspace root, sorted. */
   readonly contracts: readonly string[];
 }
@@ -24,6 +27,7 @@ export function ecosystemLinks(
   contracts: ContractsByEvent,
 ): EcosystemLinks {
   const own = names.flatMap((name) => modules.find(({ manifest }) => manifest.name === name) ?? []);
+  const heard = new Set(modules.flatMap(({ manifest }) => manifest.events.subscribes));
   const events = own.flatMap(({ manifest: { events: all } }) => [
     ...all.publishes,
     ...all.subscribes,
@@ -42,6 +46,9 @@ export function ecosystemLinks(
       own.map(({ manifest: { name, events: all } }) => ({ name, ...all })),
       new Set(),
     ).edges,
+    orphans: own.flatMap(({ manifest: { name, events: all } }) =>
+      all.publishes.filter((event) => !heard.has(event)).map((event) => ({ event, from: name })),
+    ),
     contracts: sorted(events.flatMap((event) => contracts.get(event) ?? [])),
   };
 }

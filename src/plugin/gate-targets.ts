@@ -1,6 +1,8 @@
 import type { TargetConfiguration, TargetDependencyConfig } from '@nx/devkit';
+import { join, relative } from 'node:path';
 import { evidencePath } from '../core/compliance/evidence';
 import { recordPath } from '../core/compliance/record';
+import type { EventLinks } from '../core/contracts/event-links';
 import { GATE_NAMES, type GateName } from '../core/gates/gate';
 import { DEPENDENCY_INTERFACE, DEPENDENCY_SOURCES, GATE_INPUTS } from '../core/gates/inputs';
 import { VERSION } from '../version';
@@ -12,6 +14,8 @@ type Input = NonNullable<TargetConfiguration['inputs']>[number];
 /** What the targets of one module or ecosystem depend on, beside the plugin's options. */
 export interface ProjectLinks {
   readonly root: string;
+  /** Absolute. */
+  readonly workspaceRoot: string;
   /** Contract files of the events of others that its code meets, from the workspace root. */
   readonly contracts: readonly string[];
   /** The manifest's `references`. */
@@ -20,6 +24,8 @@ export interface ProjectLinks {
   readonly inputs: readonly string[];
   /** Packages of the test runner that the workspace has installed. */
   readonly testRunner: readonly string[];
+  /** What the manifests of other modules say of a module's events. */
+  readonly events?: EventLinks;
   /** What an ecosystem's modules say of it. */
   readonly ecosystem?: EcosystemLinks;
 }
@@ -27,6 +33,7 @@ export interface ProjectLinks {
 const DESCRIPTIONS: Readonly<Record<GateName, string>> = {
   structure: 'Check placement, required files, naming, stubs, imports and sizes',
   docs: 'Check that the documents say what the code does',
+  contracts: 'Hold contracts against their base, their publishers and their subscribers',
   coverage: "Run the unit tests and hold their coverage against the milestone's bar",
   integration: 'Run the module with its real dependencies over the bus',
   performance: 'Measure the operations and hold them against their budgets',
@@ -129,6 +136,7 @@ function gateInputs(
     ...(reads.modules ? filesOfModules(links) : []),
   ];
   inputs.push(...new Set(outside.map((file) => `{workspaceRoot}/${file}`)));
+  if (reads.base) inputs.push({ runtime: printBase(links.workspaceRoot) });
   if (gate === 'validate' && Object.values(gates).some((target) => target !== undefined)) {
     inputs.push({ dependentTasksOutputFiles: '**/*.json' });
   }
@@ -146,16 +154,23 @@ function filesOfModules({ ecosystem }: ProjectLinks): string[] {
   ]);
 }
 
+/** Prints what a task's hash has to know of the base. Once a run, since it is the same command for all tasks. */
+function printBase(workspaceRoot: string): string {
+  const program = relative(workspaceRoot, join(__dirname, '../host/base/print-base.js'));
+  return `node ${program.replaceAll('\\', '/')}`;
+}
+
 /** `pluginVersion` makes the version a part of the hash: an upgrade runs every gate again. */
 function gateOptions(
   gate: GateName,
   options: NormalizedPluginOptions,
-  { contracts, ecosystem }: ProjectLinks,
+  { contracts, ecosystem, events }: ProjectLinks,
 ): Record<string, unknown> {
   return {
     pluginVersion: VERSION,
     ...(gate === 'structure' && ecosystem === undefined ? { domains: options.domains } : {}),
     ...(GATE_INPUTS[gate].subscribedContracts && contracts.length > 0 ? { contracts } : {}),
+    ...(gate === 'contracts' && events !== undefined ? { events } : {}),
     ...(gate === 'validate' ? { gates: targetNames(options) } : {}),
     ...(ecosystem === undefined ? {} : ecosystemOptions(gate, ecosystem)),
   };
@@ -170,13 +185,15 @@ function targetNames({ gates }: NormalizedPluginOptions): Record<string, string 
 /** What a gate of an ecosystem has to know of its modules. */
 function ecosystemOptions(
   gate: GateName,
-  { modules, known, events, edges }: EcosystemLinks,
+  { modules, known, events, edges, orphans }: EcosystemLinks,
 ): Record<string, unknown> {
   switch (gate) {
     case 'structure':
       return { modules: known };
     case 'docs':
       return { events };
+    case 'contracts':
+      return { edges, orphans };
     case 'integration':
       return { edges };
     case 'validate':

@@ -1,3 +1,4 @@
+import { CONTRACT_TERMS } from '../shared/contract-terms';
 import {
   failuresSchema,
   fieldsSchema,
@@ -53,6 +54,7 @@ function contract(parts: ContractParts, slot: string, description: string) {
     schema: {
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       $id: `urn:event:${event}`,
+      ...CONTRACT_TERMS,
       title: `${names.nounTitle} ${slot}`,
       description: `${description} Published after it was written.`,
       type: 'object',

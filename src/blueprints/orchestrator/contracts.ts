@@ -1,3 +1,4 @@
+import { CONTRACT_TERMS } from '../shared/contract-terms';
 import { capital } from '../shared/words';
 import { jsonSchema } from '../workflow/field-code';
 import { type Member, requestMembers, undoMembers } from './code';
@@ -41,6 +42,7 @@ function schemaOf({ event, title, description, properties, optional = [], exampl
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `urn:event:${event}`,
+    ...CONTRACT_TERMS,
     title,
     description,
     type: 'object',

@@ -1,3 +1,4 @@
+import { CONTRACT_TERMS } from '../shared/contract-terms';
 import type { PolicySamples } from './samples';
 import { examplesOf } from './contract-examples';
 import { eventNames, type EventSlot, type PolicyOptions } from './options';
@@ -19,6 +20,7 @@ export function policyContracts(
     JSON.stringify({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       $id: `urn:event:${events[slot]}`,
+      ...CONTRACT_TERMS,
       title,
       description,
       ...object(data),

@@ -1,3 +1,4 @@
+import { CONTRACT_TERMS } from '../shared/contract-terms';
 import { jsonSchema } from './attribute-code';
 import type { DemoSelection } from './demo-plan';
 import { AVAILABILITIES, type EventSlot } from './options';
@@ -25,6 +26,7 @@ export function selectorContracts(
     JSON.stringify({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       $id: `urn:event:${events[slot]}`,
+      ...CONTRACT_TERMS,
       title,
       ...data,
       examples: [example],

@@ -1,3 +1,4 @@
+import { CONTRACT_TERMS } from '../shared/contract-terms';
 import type { Values } from './conditions';
 import { jsonSchema } from './field-code';
 import type { WorkflowNames } from './names';
@@ -109,6 +110,7 @@ function contract(workflow: Workflow, names: WorkflowNames, parts: Parts): Contr
     schema: {
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       $id: `urn:event:${event}`,
+      ...CONTRACT_TERMS,
       title,
       description,
       type: 'object',

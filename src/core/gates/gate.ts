@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 export const GATE_NAMES = [
   'structure',
   'docs',
+  'contracts',
   'coverage',
   'integration',
   'performance',

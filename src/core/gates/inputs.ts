@@ -20,6 +20,8 @@ export interface GateInputs {
   readonly manifestInputs: boolean;
   /** Of an ecosystem: reads all files of its modules, and all that their gates read beyond them. */
   readonly modules: boolean;
+  /** Compares with what the workspace was in the base: NX_BASE, the last release, or the default branch. */
+  readonly base: boolean;
   /** Runs the workspace's vitest. */
   readonly vitest: boolean;
 }
@@ -31,6 +33,7 @@ const NOTHING_ELSE = {
   references: false,
   manifestInputs: false,
   modules: false,
+  base: false,
   vitest: false,
 } as const;
 
@@ -78,6 +81,12 @@ export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
   structure: { ...NOTHING_ELSE, files: ['**/*', '!**/*.md'] },
   // Links and file trees may name any file: that one is there is read too.
   docs: { ...NOTHING_ELSE, files: ['**/*'], dependencyInterfaces: true, references: true },
+  contracts: {
+    ...NOTHING_ELSE,
+    files: ['src/**/*', 'contracts/**/*', 'wsp.json', '!src/**/*.{test,spec}.*', '!**/*.md'],
+    subscribedContracts: true,
+    base: true,
+  },
   coverage: {
     ...NOTHING_ELSE,
     files: [...SOURCES, 'tests/**/*', `!${INTEGRATION_TESTS}`, `!${PERFORMANCE_TESTS}`, '!**/*.md'],
@@ -130,6 +139,8 @@ export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
     references: true,
     manifestInputs: true,
     modules: true,
+    // What the base was is told by the evidence of the gate that reads it.
+    base: false,
     vitest: true,
   },
 };

@@ -1,3 +1,4 @@
+import { contractsGate } from './contracts/gate';
 import { coverageGate } from './coverage/gate';
 import { demoGate } from './demo/gate';
 import { docsGate } from './docs/gate';
@@ -12,6 +13,7 @@ export const RULE_IDS: readonly string[] = [
     [
       structureGate,
       docsGate,
+      contractsGate,
       coverageGate,
       integrationGate,
       performanceGate,

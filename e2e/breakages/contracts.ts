@@ -1,0 +1,139 @@
+import type { Breakage } from './breakage';
+
+const CREATED = 'contracts/intent-log.created.schema.json';
+const REMOVED = 'contracts/intent-log.removed.schema.json';
+
+export const CONTRACTS: readonly Breakage[] = [
+  {
+    rule: 'contract-breaks-old-readers',
+    what: 'a value that subscribers do not know',
+    break: (module) => {
+      module.replace(CREATED, '"paused"', '"paused", "lost"');
+    },
+    at: { file: CREATED, lineOf: '"lost"' },
+    says: '`enum-value-added`',
+  },
+  {
+    rule: 'contract-breaks-new-readers',
+    what: 'a promise to earlier events that is given and broken',
+    break: (module) => {
+      module.replace(CREATED, '"x-version"', '"x-compatibility": "backward",\n  "x-version"');
+      module.replace(CREATED, '"maxLength": 200', '"maxLength": 100');
+    },
+    at: { file: CREATED, lineOf: '"maxLength": 100' },
+    says: '`max-length-lowered`',
+  },
+  {
+    rule: 'contract-change-unchecked',
+    what: 'a keyword that nobody knows',
+    break: (module) => {
+      module.replace(CREATED, '"minLength": 1,', '"minLength": 1,\n          "minWords": 1,');
+    },
+    at: { file: CREATED, lineOf: '"minWords"' },
+    says: '(`minWords`)',
+  },
+  {
+    rule: 'contract-base-unreadable',
+    what: 'a base that was never fetched',
+    break: () => undefined,
+    env: { NX_BASE: 'origin/nowhere' },
+    at: 'wsp.json',
+    says: '`origin/nowhere` is no commit',
+  },
+  {
+    rule: 'contract-example-invalid',
+    what: 'an example of another state',
+    break: (module) => {
+      module.replace(CREATED, '"status": "open"', '"status": "opened"');
+    },
+    at: { file: CREATED, lineOf: '"opened"' },
+    says: '`/examples/0/record/status` must be one of',
+    breaks: ['coverage'],
+  },
+  {
+    rule: 'contract-schema-invalid',
+    what: 'a keyword of the wrong form',
+    break: (module) => {
+      module.replace(REMOVED, '"x-version"', '"minProperties": "one",\n  "x-version"');
+    },
+    at: { file: REMOVED, lineOf: '"minProperties"' },
+    says: '`/minProperties` must be integer',
+  },
+  {
+    rule: 'contract-terms-malformed',
+    what: 'a version that is none',
+    break: (module) => {
+      module.replace(CREATED, '"x-version": "1.0.0"', '"x-version": "one"');
+    },
+    at: { file: CREATED, lineOf: '"x-version"' },
+    says: 'expected a semantic version',
+  },
+  {
+    rule: 'contract-not-retired',
+    what: 'a next version beside one that says nothing of it',
+    break: (module) => {
+      const next = 'intent-log.created.v2';
+      const text = module.read(CREATED);
+      module.write(
+        `contracts/${next}.schema.json`,
+        text.replace('"1.0.0"', '"2.0.0"').replace('intent-log.created', next),
+      );
+      module.replace('wsp.json', '"intent-log.created"', `"intent-log.created", "${next}"`);
+    },
+    at: { file: CREATED, lineOf: '"x-version"' },
+    says: 'does not say until when',
+    breaks: ['docs', 'integration'],
+  },
+  {
+    rule: 'event-contested',
+    what: 'an event of two publishers',
+    break: (_module, workspace) => {
+      workspace.write(
+        'modules/communication/other-log/wsp.json',
+        JSON.stringify({
+          name: 'other-log',
+          domain: 'communication',
+          purpose: 'Keep something else',
+          events: { publishes: ['intent-log.created'] },
+        }),
+      );
+    },
+    at: { file: 'wsp.json', lineOf: '"intent-log.created"' },
+    says: 'is published by `other-log` too',
+  },
+  {
+    rule: 'event-withdrawn',
+    what: 'an event that is not published any more',
+    break: (module) => {
+      module.remove(REMOVED);
+      module.replace('wsp.json', /,\s*"intent-log\.removed"/, '');
+    },
+    at: 'wsp.json',
+    says: '`intent-log.removed` is not published any more',
+    breaks: ['docs', 'coverage', 'integration'],
+  },
+  {
+    rule: 'read-not-promised',
+    what: 'something read that no contract promises',
+    break: (module) => {
+      module.replace('wsp.json', '"subscribes": []', '"subscribes": ["intent-log.created"]');
+      module.append(
+        'src/events.ts',
+        "\nexport interface Heard {\n  'intent-log.created': { readonly total: number };\n}\n",
+      );
+    },
+    at: { file: 'src/events.ts', lineOf: 'readonly total' },
+    says: '`total` is read of `intent-log.created`',
+    breaks: ['docs', 'integration'],
+  },
+  {
+    rule: 'subscription-unpublished',
+    what: 'a subscription with a slip of the pen',
+    break: (module) => {
+      module.replace('wsp.json', '"subscribes": []', '"subscribes": ["intent-log.craeted"]');
+    },
+    at: { file: 'wsp.json', lineOf: 'intent-log.craeted' },
+    says: 'Did you mean `intent-log.created`?',
+    breaks: ['docs', 'integration'],
+  },
+];
