@@ -1,6 +1,9 @@
 import type { Gate } from '../gate';
+import { blockFix } from './block-fix';
 import { measure } from './measure';
 import { anchorMissing } from './rules/anchor-missing';
+import { blockUnclosed } from './rules/block-unclosed';
+import { blockUnknown } from './rules/block-unknown';
 import { documentEmpty } from './rules/document-empty';
 import { documentMissing } from './rules/document-missing';
 import { eventUndocumented } from './rules/event-undocumented';
@@ -41,6 +44,8 @@ export const docsGate: Gate = {
   name: 'docs',
   rules: [
     anchorMissing,
+    blockUnclosed,
+    blockUnknown,
     documentEmpty,
     documentMissing,
     eventUndocumented,
@@ -76,5 +81,6 @@ export const docsGate: Gate = {
     testsReadmeListsTests,
     testsReadmeNamesUnknown,
   ],
+  editsFor: blockFix,
   measure,
 };
