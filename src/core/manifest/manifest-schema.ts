@@ -70,6 +70,13 @@ const coverage = v.strictObject(
   'an object of metrics in percent, with a "reason" when one is below the milestone\'s bar',
 );
 
+const LINES = 'a whole number of lines, at least 1';
+
+const documents = v.strictObject(
+  { lines: v.pipe(v.number(LINES), v.integer(LINES), v.minValue(1, LINES)) },
+  'an object with "lines"',
+);
+
 const exemption = v.strictObject(
   { rule: kebab, file: path, reason: text('a sentence that says why') },
   'an object with "rule", "file" and "reason"',
@@ -81,6 +88,7 @@ const milestone = v.optional(v.picklist(MILESTONES, `one of ${MILESTONES.join(',
 
 const common = {
   coverage: v.optional(coverage, {}),
+  documents: v.exactOptional(documents),
   references: v.optional(v.array(path, 'a list of paths from the workspace root'), []),
   inputs: v.optional(v.array(path, 'a list of paths from the workspace root'), []),
   exemptions: v.optional(v.array(exemption, 'a list of exemptions'), []),

@@ -5,11 +5,13 @@ import { anchorMissing } from './rules/anchor-missing';
 import { blockUnclosed } from './rules/block-unclosed';
 import { blockUnknown } from './rules/block-unknown';
 import { documentEmpty } from './rules/document-empty';
+import { documentLong } from './rules/document-long';
 import { documentMissing } from './rules/document-missing';
 import { eventUndocumented } from './rules/event-undocumented';
 import { eventUnknown } from './rules/event-unknown';
 import { exportTypeImplicit } from './rules/export-type-implicit';
 import { exportUndocumented } from './rules/export-undocumented';
+import { headingBare } from './rules/heading-bare';
 import { interfaceBlockMissing } from './rules/interface-block-missing';
 import { interfaceDescriptionChanged } from './rules/interface-description-changed';
 import { interfaceEntryExtra } from './rules/interface-entry-extra';
@@ -19,6 +21,7 @@ import { interfaceSourceUnreadable } from './rules/interface-source-unreadable';
 import { linkDefinitionMissing } from './rules/link-definition-missing';
 import { linkLeavesModule } from './rules/link-leaves-module';
 import { linkTargetMissing } from './rules/link-target-missing';
+import { listItemEmpty } from './rules/list-item-empty';
 import { modlogEntryMalformed } from './rules/modlog-entry-malformed';
 import { modlogFirstDecisionMissing } from './rules/modlog-first-decision-missing';
 import { modlogMilestoneDiffers } from './rules/modlog-milestone-differs';
@@ -35,6 +38,8 @@ import { roadmapMilestoneOrder } from './rules/roadmap-milestone-order';
 import { roadmapProofMissing } from './rules/roadmap-proof-missing';
 import { sectionEmpty } from './rules/section-empty';
 import { sectionMissing } from './rules/section-missing';
+import { sectionRepeatsHeading } from './rules/section-repeats-heading';
+import { tableEmpty } from './rules/table-empty';
 import { templateTextLeft } from './rules/template-text-left';
 import { testsReadmeListsTests } from './rules/tests-readme-lists-tests';
 import { testsReadmeNamesUnknown } from './rules/tests-readme-names-unknown';
@@ -47,11 +52,13 @@ export const docsGate: Gate = {
     blockUnclosed,
     blockUnknown,
     documentEmpty,
+    documentLong,
     documentMissing,
     eventUndocumented,
     eventUnknown,
     exportTypeImplicit,
     exportUndocumented,
+    headingBare,
     interfaceBlockMissing,
     interfaceDescriptionChanged,
     interfaceEntryExtra,
@@ -61,6 +68,7 @@ export const docsGate: Gate = {
     linkDefinitionMissing,
     linkLeavesModule,
     linkTargetMissing,
+    listItemEmpty,
     modlogEntryMalformed,
     modlogFirstDecisionMissing,
     modlogMilestoneDiffers,
@@ -77,6 +85,8 @@ export const docsGate: Gate = {
     roadmapProofMissing,
     sectionEmpty,
     sectionMissing,
+    sectionRepeatsHeading,
+    tableEmpty,
     templateTextLeft,
     testsReadmeListsTests,
     testsReadmeNamesUnknown,
