@@ -14,6 +14,7 @@ import {
   READ_BY_INTEGRATION_TESTS,
   READ_BY_UNIT_TESTS,
 } from './read-files';
+import { SHELLS } from './shells';
 import { STRUCTURE } from './structure';
 import { UNIT_TESTS } from './unit-tests';
 
@@ -30,6 +31,7 @@ const BREAKAGES = [
   ...READ_BY_DEMO,
   ...READ_BY_INTEGRATION_TESTS,
   ...READ_BY_UNIT_TESTS,
+  ...SHELLS,
   ...STRUCTURE,
   ...UNIT_TESTS,
 ];

@@ -17,7 +17,10 @@ export function ecosystemBlocks(options: EcosystemOptions): Required<EcosystemBl
         : plan.map.edges.map((edge) => `- ${code(edgeText(edge))}`).join('\n'),
     ),
     'data-flow': mermaid(dataFlowDiagram(plan)),
-    'event-catalogue': table(['Event', 'Published by', 'Answered by', 'Data', 'When'], eventsOf(options).map(eventRow)),
+    'event-catalogue': table(
+      ['Event', 'Published by', 'Answered by', 'Data', 'When'],
+      eventsOf(options).map(eventRow),
+    ),
     'main-flow': mermaid(sequenceDiagram(plan)),
     milestones: table(
       ['Module', 'Domain', 'Milestone', 'Coverage bar'],

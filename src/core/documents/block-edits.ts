@@ -16,11 +16,7 @@ export function blockEdits(module: ModuleView, sources: BlockSources): BlockEdit
 }
 
 /** The same for one document. */
-export function blockEditsOf(
-  module: ModuleView,
-  file: string,
-  sources: BlockSources,
-): BlockEdit[] {
+export function blockEditsOf(module: ModuleView, file: string, sources: BlockSources): BlockEdit[] {
   const document = documentOf(module, file);
   if (document === undefined) return [];
   return blocksOf(document).flatMap(({ name, from, to }): BlockEdit[] => {

@@ -33,10 +33,7 @@ export function withoutEdits<T extends Finding>({
 }
 
 /** Whether a finding is still there after something else may have moved it. */
-export function isAmong(
-  { ruleId, file, message }: Finding,
-  findings: readonly Finding[],
-): boolean {
+export function isAmong({ ruleId, file, message }: Finding, findings: readonly Finding[]): boolean {
   return findings.some(
     (other) => other.ruleId === ruleId && other.file === file && other.message === message,
   );

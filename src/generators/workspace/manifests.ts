@@ -1,7 +1,11 @@
 import { globAsync, type Tree } from '@nx/devkit';
 import { dirname } from 'node:path';
 import type { EcosystemManifest, Manifest, ModuleManifest } from '../../core/manifest/manifest';
-import { describeProblem, parseManifest, requireManifest } from '../../core/manifest/parse-manifest';
+import {
+  describeProblem,
+  parseManifest,
+  requireManifest,
+} from '../../core/manifest/parse-manifest';
 
 export interface ExistingModule {
   readonly root: string;

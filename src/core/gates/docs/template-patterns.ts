@@ -33,7 +33,7 @@ const LATER =
   /(?=to be|coming)(?<=^[ \t>*+|-]*(?:[\p{L}\p{N}'-]+[ \t]+){0,4})(?:to be (?:written|defined|documented|determined|decided|announced|done)|coming soon)(?=[ \t.!…|]*$)/gimu;
 /** "Description goes here", "Placeholder text." and "Work in progress" as a whole line. */
 const PLACEHOLDER =
-  /\b(?=\p{L})(?<=^[ \t>*+|_-]*)(?:(?:some|sample|example|dummy|default|placeholder) (?:text|description|content)|placeholder|(?:description|text|content|details|summary) (?:(?:goes|comes|belongs) )?here|(?:no|add) (?:a )?description(?: yet)?|under construction|work in progress|wip|fill (?:this|me) in|to[ -]do|not (?:yet )?(?:written|documented)(?: yet)?)(?=[ \t.!…|_*]*$)/gimu;
+  /(?=\p{L})(?<![\p{L}\p{N}])(?<=^[ \t>*+|_-]*)(?:(?:some|sample|example|dummy|default|placeholder) (?:text|description|content)|placeholder|(?:description|text|content|details|summary) (?:(?:goes|comes|belongs) )?here|(?:no|add) (?:a )?description(?: yet)?|under construction|work in progress|wip|fill (?:this|me) in|to[ -]do|not (?:yet )?(?:written|documented)(?: yet)?)(?=[ \t.!…|_*]*$)/gimu;
 /** A paragraph of three dots. */
 const DOTS = /(?=\.{3}|…)(?<=(?:^|\n)[ \t]*\n[ \t]*)(?:\.{3}|…)(?=[ \t]*(?:\n[ \t]*(?:\n|$)|$))/g;
 /** A tag with nothing but a name, which no code has. */

@@ -148,7 +148,9 @@ function distinct(claims: readonly FigureClaim[]): FigureClaim[] {
 }
 
 function metricOf(word: string | undefined): CoverageMetric | undefined {
-  return COVERAGE_METRICS.find((metric) => word !== undefined && metric.startsWith(word.toLowerCase()));
+  return COVERAGE_METRICS.find(
+    (metric) => word !== undefined && metric.startsWith(word.toLowerCase()),
+  );
 }
 
 function testsOf(word: string | undefined): FigureClaim['tests'] {

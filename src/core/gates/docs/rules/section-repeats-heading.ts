@@ -45,7 +45,11 @@ function repeats(document: MarkdownDocument, heading: Heading, { name }: Manifes
   if (to !== sectionTo || heading.level === 1) return false;
   const range = { from, to };
   const { links, fences, codeSpans, tables, items } = document;
-  if ([links, fences, codeSpans, tables, items].some((all) => within<{ from: number; to: number }>(all, range).length > 0)) {
+  if (
+    [links, fences, codeSpans, tables, items].some(
+      (all) => within<{ from: number; to: number }>(all, range).length > 0,
+    )
+  ) {
     return false;
   }
   const said = words(document.prose.slice(from, to)).map(stemmer);

@@ -5,12 +5,13 @@ import { tableEmpty } from './table-empty';
 const check = (text: string, file = 'docs/guide.md'): string[] =>
   findings(tableEmpty, { [file]: text });
 
-it.each(['| a | b |\n| - | - |\n| c |  |\n', '| a |\n| - |\n| `b` |\n', '```\n| a |\n| - |\n```\n'])(
-  'accepts %j',
-  (text) => {
-    expect(check(text)).toEqual([]);
-  },
-);
+it.each([
+  '| a | b |\n| - | - |\n| c |  |\n',
+  '| a |\n| - |\n| `b` |\n',
+  '```\n| a |\n| - |\n```\n',
+])('accepts %j', (text) => {
+  expect(check(text)).toEqual([]);
+});
 
 it('is content with the documents of a module', () => {
   expect(findings(tableEmpty, files())).toEqual([]);

@@ -48,13 +48,25 @@ it.each([
 });
 
 it.each([
-  ['Line coverage is 99 %.', '1:18 The document says 99 % coverage, but lines 97.46 % were recorded.'],
+  [
+    'Line coverage is 99 %.',
+    '1:18 The document says 99 % coverage, but lines 97.46 % were recorded.',
+  ],
   ['# A\n\nIt has **95%** coverage.', '3:10 The document says 95 % coverage, but lines 97.46 %'],
   ['Coverage: 50 percent', '1:11 The document says 50 % coverage'],
-  ['98.5 % of the branches are covered.', '1:1 The document says 98.5 % coverage, but branches 91 %'],
+  [
+    '98.5 % of the branches are covered.',
+    '1:1 The document says 98.5 % coverage, but branches 91 %',
+  ],
   ['Tests cover 99 % of its lines.', '1:13 The document says 99 % coverage'],
-  ['| Metric | Value |\n| --- | --- |\n| Branches | 99 % |', '3:14 The document says 99 % coverage'],
-  ['![c](https://img.shields.io/badge/coverage-99%25-green)', '1:1 The document says 99 % coverage'],
+  [
+    '| Metric | Value |\n| --- | --- |\n| Branches | 99 % |',
+    '3:14 The document says 99 % coverage',
+  ],
+  [
+    '![c](https://img.shields.io/badge/coverage-99%25-green)',
+    '1:1 The document says 99 % coverage',
+  ],
   [
     'All 200 tests pass.',
     '1:5 The document says 200 tests, but 181 unit tests and 10 integration tests were recorded.',
@@ -63,7 +75,10 @@ it.each([
   ['Integration tests: 12', '1:20 The document says 12 integration tests'],
   ['It comes with\n1,204 tests in 11 files.', '2:1 The document says 1,204 tests'],
   ['- [x] All 200 tests pass.', '1:11 The document says 200 tests'],
-  ['The coverage bar is 70 %.', '1:21 The document says that the coverage bar is 70 %, but it is 80 %.'],
+  [
+    'The coverage bar is 70 %.',
+    '1:21 The document says that the coverage bar is 70 %, but it is 80 %.',
+  ],
   ['The tests run in 3 s.', '1:18 The document says how long a run took (3)'],
 ])('reports %j', (text, expected) => {
   expect(check(text)).toEqual([expect.stringContaining(expected)]);
