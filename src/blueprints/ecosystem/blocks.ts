@@ -31,15 +31,7 @@ export function ecosystemBlocks(options: EcosystemOptions): Required<EcosystemBl
         `${MILESTONE_BARS[milestone]} %`,
       ]),
     ),
-    modules: block(
-      [
-        `${counted(parts.length, 'module')} in ${counted(new Set(parts.map(({ domain }) => domain)).size, 'domain')}:`,
-        renderTable([
-          ['Module', 'Folder', 'What it is for'],
-          ...parts.map(({ name, root, purpose }) => [code(name), code(root), tableCell(purpose)]),
-        ]),
-      ].join('\n\n'),
-    ),
+    modules: moduleList(parts),
     variables: table(
       ['Variable', 'Read by'],
       [
@@ -57,6 +49,17 @@ const KERNEL_VARIABLES = [
   'KERNEL_EVENT_ATTEMPTS',
   'KERNEL_EVENT_RETRY_DELAY',
 ] as const;
+
+function moduleList(parts: EcosystemOptions['parts']): string {
+  const domains = new Set(parts.map(({ domain }) => domain));
+  const rows = parts.map(({ name, root, purpose }) => [code(name), code(root), tableCell(purpose)]);
+  return block(
+    [
+      `${counted(parts.length, 'module')} in ${counted(domains.size, 'domain')}:`,
+      renderTable([['Module', 'Folder', 'What it is for'], ...rows]),
+    ].join('\n\n'),
+  );
+}
 
 function eventRow({ event, from, to, fields, description }: EcosystemEvent): string[] {
   return [

@@ -31,10 +31,8 @@ export function retarget(
   target: string,
 ): TextEdit | undefined {
   const { line, column } = link.targetPlace;
-  const text =
-    documentOf(module, file)
-      ?.text.split('\n')
-      [line - 1]?.slice(column - 1) ?? '';
+  const lines = documentOf(module, file)?.text.split('\n') ?? [];
+  const text = lines[line - 1]?.slice(column - 1) ?? '';
   const at = text.startsWith('<') ? 1 : 0;
   if (!text.startsWith(written, at) || !/^[\w./#%~-]+$/.test(target)) return undefined;
   const from = { line, column: column + at };

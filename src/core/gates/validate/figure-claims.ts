@@ -91,11 +91,9 @@ interface Squeezed {
 function squeeze(sentence: string): Squeezed {
   const offsets: number[] = [];
   let text = '';
-  for (const [at, character] of Array.from(sentence, (one, index) => [index, one] as const)) {
-    const blank = /\s/.test(character);
-    if (blank && text.endsWith(' ')) continue;
-    text += blank ? ' ' : character;
-    for (let unit = 0; unit < character.length; unit += 1) offsets.push(at);
+  for (const { 0: run, index } of sentence.matchAll(/\s+|\S/g)) {
+    text += run.trim() === '' ? ' ' : run;
+    offsets.push(index);
   }
   return { text, offsets };
 }
