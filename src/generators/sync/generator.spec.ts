@@ -97,34 +97,38 @@ it('leaves a module alone whose manifest cannot be read, and says so', async () 
   ]);
 });
 
-it('tells in the documents of an ecosystem of a module that has joined', async () => {
-  const tree = await bakery();
-  expect(await syncGenerator(tree)).toEqual({});
-  const till = 'modules/monitoring/till';
-  writeJson(tree, `${till}/wsp.json`, {
-    name: 'till',
-    domain: 'monitoring',
-    purpose: 'Count what customers have paid',
-    events: { publishes: ['till.counted'], subscribes: ['orders.created'] },
-  });
-  tree.write(
-    `${till}/src/index.ts`,
-    'export function createTill(): void {}\nexport function readTillConfiguration(): void {}\nexport interface Till {}\nexport interface TillEvents {}\n',
-  );
-  updateJson<{ modules: string[] }>(tree, `${BAKERY}/wsp.json`, (json) => ({
-    ...json,
-    modules: [...json.modules, 'till'],
-  }));
-  const { outOfSyncDetails } = await syncGenerator(tree);
-  expect(outOfSyncDetails).toEqual([
-    `${BAKERY}/ARCHITECTURE.md: data-flow, main-flow`,
-    `${BAKERY}/COMPLIANCE.md: milestones`,
-    `${BAKERY}/INTEGRATION.md: event-catalogue, connections`,
-    `${BAKERY}/README.md: modules`,
-  ]);
-  expect(read(tree, `${BAKERY}/INTEGRATION.md`)).toContain('`orders.created: orders -> till`');
-  expect(await syncGenerator(tree)).toEqual({});
-});
+it(
+  'tells in the documents of an ecosystem of a module that has joined',
+  { timeout: 30_000 },
+  async () => {
+    const tree = await bakery();
+    expect(await syncGenerator(tree)).toEqual({});
+    const till = 'modules/monitoring/till';
+    writeJson(tree, `${till}/wsp.json`, {
+      name: 'till',
+      domain: 'monitoring',
+      purpose: 'Count what customers have paid',
+      events: { publishes: ['till.counted'], subscribes: ['orders.created'] },
+    });
+    tree.write(
+      `${till}/src/index.ts`,
+      'export function createTill(): void {}\nexport function readTillConfiguration(): void {}\nexport interface Till {}\nexport interface TillEvents {}\n',
+    );
+    updateJson<{ modules: string[] }>(tree, `${BAKERY}/wsp.json`, (json) => ({
+      ...json,
+      modules: [...json.modules, 'till'],
+    }));
+    const { outOfSyncDetails } = await syncGenerator(tree);
+    expect(outOfSyncDetails).toEqual([
+      `${BAKERY}/ARCHITECTURE.md: data-flow, main-flow`,
+      `${BAKERY}/COMPLIANCE.md: milestones`,
+      `${BAKERY}/INTEGRATION.md: event-catalogue, connections`,
+      `${BAKERY}/README.md: modules`,
+    ]);
+    expect(read(tree, `${BAKERY}/INTEGRATION.md`)).toContain('`orders.created: orders -> till`');
+    expect(await syncGenerator(tree)).toEqual({});
+  },
+);
 
 it('leaves the lists of an ecosystem alone whose specification cannot be read', async () => {
   const tree = await bakery();
