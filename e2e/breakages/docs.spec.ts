@@ -1,6 +1,7 @@
 import { describeBreakages } from './describe-breakages';
 import { DOCUMENTS } from './documents';
 import { INTERFACE } from './interface';
+import { ROADMAP_EVIDENCE } from './roadmap';
 import { SHELLS } from './shells';
 
-describeBreakages('docs', [...DOCUMENTS, ...INTERFACE, ...SHELLS]);
+describeBreakages('docs', [...DOCUMENTS, ...INTERFACE, ...ROADMAP_EVIDENCE, ...SHELLS]);

@@ -1,4 +1,4 @@
-import { normalizeCode } from '../gates/docs/interface-entries';
+import { normalizeCode } from './normalize';
 import { parseMarkdown } from '../markdown/parse-markdown';
 
 /** Whether two texts of a block say the same, however a formatter has treated one of them. */

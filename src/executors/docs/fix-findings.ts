@@ -2,7 +2,7 @@ import type { Finding } from '../../core/findings/finding';
 import { chooseFixes, isAmong } from '../../core/findings/fixes';
 import { evaluate, type FixedVerdict } from '../../core/gates/evaluate';
 import type { Gate } from '../../core/gates/gate';
-import { readModule } from '../../host/read-module';
+import type { ModuleView } from '../../core/module/module-view';
 import { writeEdits } from '../../host/write-edits';
 
 /** One fix may bring another to light, or stand in its way; that two undo each other must come to an end. */
@@ -12,13 +12,13 @@ const MOST_PASSES = 5;
 export type FixAttempt = (left: readonly Finding[]) => Pick<FixedVerdict, 'fixed'>;
 
 /** Mends what a gate finds and can mend. Findings that the manifest exempts stay. */
-export function fixFindings(gate: Gate, workspaceRoot: string, root: string): FixAttempt {
+export function fixFindings(gate: Gate, workspaceRoot: string, read: () => ModuleView): FixAttempt {
   const tried: Finding[] = [];
   const files = new Set<string>();
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const { findings } = evaluate(gate, { module: readModule(workspaceRoot, root) });
-    const chosen = chooseFixes(findings);
-    const written = writeEdits(workspaceRoot, root, chosen.edits);
+    const module = read();
+    const chosen = chooseFixes(evaluate(gate, { module }).findings);
+    const written = writeEdits(workspaceRoot, module.root, chosen.edits);
     if (written.length === 0) break;
     for (const file of written) files.add(file);
     tried.push(...chosen.findings);

@@ -4,4 +4,6 @@ import type { GateOptions } from '../gate-task';
 export interface DocsExecutorSchema extends GateOptions {
   /** @default false */
   readonly fix?: boolean;
+  /** Events of an ecosystem's modules; inferred for ecosystems. @default [] */
+  readonly events?: readonly string[];
 }

@@ -10,6 +10,7 @@ import { editJson } from '../workspace/edit-json';
 import { manifestAt } from '../workspace/manifests';
 import { packageName } from '../workspace/packages';
 import { blueprintSettings } from '../workspace/plugin-registration';
+import { recordInterface } from '../workspace/mod-log';
 import { ScratchTree } from '../workspace/scratch-tree';
 import { treeModule } from '../workspace/tree-module';
 import type { Design } from './design-ecosystem';
@@ -64,6 +65,7 @@ export function createEcosystem(
   const end = (): void => {
     // Types that are written in place are spelled as the formatter has left them.
     if (written.has('INTERFACE.md')) fillInterface(tree, root, ecosystemBlueprint);
+    if (written.has('ModLog.md')) recordInterface(tree, root);
     writeToldBlocks(tree, root, design);
     note();
   };

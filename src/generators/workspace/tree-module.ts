@@ -22,7 +22,15 @@ export function treeModule(
       if (text === null) throw new Error(`${root}/${file} is not a file of the module.`);
       return text.replace(/^\uFEFF/, '');
     },
-    workspace: { domains: [], modules: [], references: new Map(), inputs: new Set() },
+    workspace: {
+      domains: [],
+      modules: [],
+      events: [],
+      dependencies: new Map(),
+      commands: undefined,
+      references: new Map(),
+      inputs: new Set(),
+    },
   };
 }
 
