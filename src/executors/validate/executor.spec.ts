@@ -9,7 +9,7 @@ import { validateExecutor } from './executor';
 it('fails without evidence, and records what is missing', async () => {
   const folder = moduleFolder({ 'wsp.json': MANIFEST });
   expect(await validateExecutor({}, contextOf(folder))).toEqual({ success: false });
-  expect(ruleIds(folder, 'validate')).toEqual(Array<string>(5).fill('evidence-missing'));
+  expect(ruleIds(folder, 'validate')).toEqual(Array<string>(6).fill('evidence-missing'));
   expect(resultOf(folder, 'compliance')).toMatchObject({
     compliant: false,
     module: { name: 'cart', domain: 'shop', milestone: 'poc' },
@@ -35,6 +35,7 @@ it('leaves out what the workspace has switched off', async () => {
     docs: 'check-docs',
     coverage: false,
     integration: false,
+    performance: false,
     demo: false,
   } as const;
   expect(await validateExecutor({ gates }, contextOf(folder))).toEqual({ success: false });
