@@ -1,4 +1,4 @@
-import { documentOf, documentsOf } from '../gates/docs/documents';
+import { documentFilesOf, documentOf } from '../gates/docs/documents';
 import type { ModuleView } from '../module/module-view';
 import type { TextEdit } from '../source/text-edit';
 import { BLOCKS, type BlockSources } from './blocks';
@@ -12,7 +12,9 @@ export interface BlockEdit extends TextEdit {
 
 /** What has to be written for all blocks of a module's documents to be true; none for those that say the same in another format. */
 export function blockEdits(module: ModuleView, sources: BlockSources): BlockEdit[] {
-  return [...documentsOf(module).keys()].flatMap((file) => blockEditsOf(module, file, sources));
+  return documentFilesOf(module)
+    .filter((file) => module.read(file).includes('amiw:'))
+    .flatMap((file) => blockEditsOf(module, file, sources));
 }
 
 /** The same for one document. */
