@@ -2,5 +2,6 @@ import { describeBreakages } from './describe-breakages';
 import { DOCUMENTS } from './documents';
 import { INTERFACE } from './interface';
 import { ROADMAP_EVIDENCE } from './roadmap';
+import { SHELLS } from './shells';
 
-describeBreakages('docs', [...DOCUMENTS, ...INTERFACE, ...ROADMAP_EVIDENCE]);
+describeBreakages('docs', [...DOCUMENTS, ...INTERFACE, ...ROADMAP_EVIDENCE, ...SHELLS]);

@@ -22,6 +22,7 @@ import {
   READ_BY_UNIT_TESTS,
 } from './read-files';
 import { ROADMAP_EVIDENCE, ROADMAP_PROOFS } from './roadmap';
+import { SHELLS } from './shells';
 import { STRUCTURE } from './structure';
 import { UNIT_TESTS } from './unit-tests';
 
@@ -43,6 +44,7 @@ const BREAKAGES = [
   ...READ_BY_UNIT_TESTS,
   ...ROADMAP_EVIDENCE,
   ...ROADMAP_PROOFS,
+  ...SHELLS,
   ...STRUCTURE,
   ...UNIT_TESTS,
 ];

@@ -60,6 +60,15 @@ export const EVIDENCE: readonly Breakage[] = [
     args: alone,
   },
   {
+    rule: 'figure-differs',
+    what: 'a number of tests that nobody has counted',
+    break: (module) => {
+      module.append('README.md', '\nAll 4711 tests pass.\n');
+    },
+    at: { file: 'README.md', lineOf: 'All 4711 tests pass.' },
+    says: 'says 4711 tests, but',
+  },
+  {
     rule: 'gate-failed',
     what: 'a gate that failed before',
     break: async (module, workspace) => {

@@ -21,6 +21,7 @@ it.each<[string, unknown, boolean]>([
       milestone: 'mvp',
       events: { publishes: ['a.b'], subscribes: ['c.d-e.f'] },
       coverage: { lines: 0, branches: 100, reason: 'Why' },
+      documents: { lines: 500 },
       references: ['docs/..a.md'],
       budgets: [
         { operation: 'create', metric: 'p50', limit: 20 },
@@ -55,6 +56,9 @@ it.each<[string, unknown, boolean]>([
   ['an event without a dot', { ...minimal, events: { publishes: ['created'] } }, false],
   ['an event twice', { ...minimal, events: { subscribes: ['a.b', 'a.b'] } }, false],
   ['101 percent', { ...minimal, coverage: { lines: 101 } }, false],
+  ['documents of no lines', { ...minimal, documents: { lines: 0 } }, false],
+  ['documents of half a line', { ...minimal, documents: { lines: 2.5 } }, false],
+  ['documents without a number', { ...minimal, documents: {} }, false],
   ['a reason of blanks', { ...minimal, coverage: { reason: '' } }, false],
   ['a reference upwards', { ...minimal, references: ['docs/../../x'] }, false],
   ['a reference from the root', { ...minimal, references: ['/x'] }, false],

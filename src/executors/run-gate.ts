@@ -2,7 +2,7 @@ import { AmiwError } from '../core/errors';
 import { evidencePath, serializeEvidence } from '../core/compliance/evidence';
 import { recordPath } from '../core/compliance/record';
 import { REPORTERS } from '../core/findings/reporters';
-import { evaluate, type Verdict } from '../core/gates/evaluate';
+import { evaluate, type FixedVerdict, type Verdict } from '../core/gates/evaluate';
 import type { Gate, GateName, ModuleFacts } from '../core/gates/gate';
 import type { EcosystemModule } from '../core/gates/validate/facts';
 import type { ModuleView } from '../core/module/module-view';
@@ -18,7 +18,7 @@ import type { GateOptions, GateTask, RunGate, TaskOutcome } from './gate-task';
  */
 export function gateRunner<Options extends GateOptions>(
   gate: GateName,
-  judge: (task: GateTask<Options>) => Promise<Verdict>,
+  judge: (task: GateTask<Options>) => Promise<FixedVerdict>,
 ): RunGate<Options> {
   return async (task) => {
     try {
@@ -26,7 +26,8 @@ export function gateRunner<Options extends GateOptions>(
       const verdict = await judge(task);
       if (!verdict.passed) withdrawCompliance(gate, task);
       return {
-        success: verdict.passed,
+        // Nx keeps what succeeds under the files as they were before: played back, a fix would not happen.
+        success: verdict.passed && verdict.fixed === undefined,
         terminalOutput: REPORTERS[task.options.format ?? 'text'](verdict, task.root),
       };
     } catch (error) {

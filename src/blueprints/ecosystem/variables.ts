@@ -1,11 +1,11 @@
 import { waysOf } from '../../core/ecosystem/ecosystem-spec';
-import { edgeText } from '../../core/ecosystem/integration-map';
-import { isSchema, propertiesOf } from '../../core/ecosystem/contract-paths';
-import { MILESTONE_BARS } from '../../core/gates/coverage/bars';
+import { isSchema } from '../../core/ecosystem/contract-paths';
+import { tableCell } from '../../core/markdown/render-table';
 import type { BlueprintContext } from '../blueprint';
 import { MILESTONE_TITLES } from '../milestone-title';
 import { camelCase, capital, commentText, constantCase, pascalCase } from '../shared/words';
-import { dataFlowDiagram, sequenceDiagram } from './diagrams';
+import { ecosystemBlocks } from './blocks';
+import { eventsOf } from './events';
 import { flowConstant, plainValue, valueCode } from './flow-code';
 import type { EcosystemOptions, ModulePart } from './options';
 import { schemaType } from './schema-type';
@@ -17,6 +17,7 @@ export function ecosystemVariables(context: BlueprintContext, options: Ecosystem
   return {
     ...projectVariables(context),
     modules: options.parts.map(moduleVariables),
+    blocks: ecosystemBlocks(options),
     events: eventsOf(options),
     external: plan.external.map((event) => ({
       event,
@@ -25,7 +26,6 @@ export function ecosystemVariables(context: BlueprintContext, options: Ecosystem
         : 'Readonly<Record<string, unknown>>',
       description: commentText(spec.events[event]?.description ?? 'Comes from outside.'),
     })),
-    edges: map.edges.map(edgeText),
     subscriptions: plan.modules.flatMap(({ name: module, subscribes }) =>
       subscribes.map((event) => `${event}: ${module}`),
     ),
@@ -35,9 +35,8 @@ export function ecosystemVariables(context: BlueprintContext, options: Ecosystem
     mainFlow: mainFlowOf(options),
     environment: spec.environment,
     criteria: spec.milestones,
-    diagrams: { dataFlow: dataFlowDiagram(plan), sequence: sequenceDiagram(plan) },
     code: valueCode,
-    cell,
+    cell: tableCell,
   };
 }
 
@@ -63,11 +62,6 @@ function projectVariables(context: BlueprintContext) {
 
 export type EcosystemVariables = ReturnType<typeof ecosystemVariables>;
 
-/** A text as it can stand in a row of a table. */
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ').trim();
-}
-
 function titleOf(name: string): string {
   return capital(name.replaceAll('-', ' '));
 }
@@ -77,33 +71,7 @@ function moduleVariables(part: ModulePart) {
     ...part,
     property: camelCase(part.name),
     purposeComment: commentText(part.purpose),
-    milestoneTitle: MILESTONE_TITLES[part.milestone],
-    bar: MILESTONE_BARS[part.milestone],
   };
-}
-
-/** One row each of the event catalogue. */
-function eventsOf({ spec, plan, contracts }: EcosystemOptions) {
-  const rows = [
-    ...plan.modules.flatMap(({ name: from, publishes }) =>
-      publishes.map((event) => ({ event, from })),
-    ),
-    ...plan.external.map((event) => ({ event, from: 'outside' })),
-  ].sort((a, b) => (a.event < b.event ? -1 : 1));
-  return rows.map(({ event, from }) => {
-    const contract = contracts.get(event);
-    const described = contract?.['description'];
-    return {
-      event,
-      from,
-      to: plan.modules
-        .filter(({ name, subscribes }) => name !== from && subscribes.includes(event))
-        .map(({ name }) => name),
-      fields: contract === undefined ? [] : Object.keys(propertiesOf(contract, contract)),
-      description:
-        spec.events[event]?.description ?? (typeof described === 'string' ? described : ''),
-    };
-  });
 }
 
 function flowsOf({ spec }: EcosystemOptions) {

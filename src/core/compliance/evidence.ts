@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withoutEdits } from '../findings/fixes';
 import type { Verdict } from '../gates/evaluate';
 import { GATE_NAMES, type GateName } from '../gates/gate';
 
@@ -29,8 +30,9 @@ export function evidencePath(root: string, gate: GateName): string {
 
 /** Keys in a fixed order, so that equal evidence has equal bytes. */
 export function serializeEvidence(evidence: Evidence): string {
-  const { schemaVersion, plugin, module, gate, passed, inputs, summary, data, findings, exempted } =
-    evidence;
+  const { schemaVersion, plugin, module, gate, passed, inputs, summary, data } = evidence;
+  const findings = evidence.findings.map(withoutEdits);
+  const exempted = evidence.exempted.map(withoutEdits);
   return `${JSON.stringify({ schemaVersion, plugin, module, gate, passed, inputs, summary, data, findings, exempted }, null, 2)}\n`;
 }
 

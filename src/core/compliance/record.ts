@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withoutEdits } from '../findings/fixes';
 import type { Verdict } from '../gates/evaluate';
 import { GATE_NAMES } from '../gates/gate';
 import type { Manifest } from '../manifest/manifest';
@@ -27,7 +28,7 @@ export function serializeRecord(
     gates: verdict.data['gates'] ?? {},
     roadmap: verdict.data['roadmap'] ?? [],
     ...(manifest.kind === 'ecosystem' && { modules: verdict.data['modules'] ?? {} }),
-    findings: verdict.findings,
+    findings: verdict.findings.map(withoutEdits),
   };
   return `${JSON.stringify(record, null, 2)}\n`;
 }

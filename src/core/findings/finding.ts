@@ -1,3 +1,5 @@
+import type { TextEdit } from '../source/text-edit';
+
 export type Severity = 'error' | 'warning';
 
 /** One thing a gate says about one place. The only currency that gates, reporters and tests trade in. */
@@ -17,6 +19,8 @@ export interface Finding {
   readonly message: string;
   /** What to type or write to make the finding go away. */
   readonly fix?: string;
+  /** The same for `--fix`, where there is no choice to make: made together, or not at all. */
+  readonly edits?: readonly TextEdit[];
 }
 
 /** Byte-stable order: file, line, column, rule, message. Never the locale's order. */

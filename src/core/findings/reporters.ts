@@ -1,4 +1,4 @@
-import type { Verdict } from '../gates/evaluate';
+import type { FixedVerdict } from '../gates/evaluate';
 import { renderJson } from './reporters/json';
 import { renderText } from './reporters/text';
 
@@ -6,6 +6,6 @@ import { renderText } from './reporters/text';
 export const REPORTERS = {
   text: renderText,
   json: renderJson,
-} satisfies Record<string, (verdict: Verdict, root: string) => string>;
+} satisfies Record<string, (verdict: FixedVerdict, root: string) => string>;
 
 export type ReportFormat = keyof typeof REPORTERS;

@@ -17,12 +17,24 @@ export interface Verdict extends Measurement {
   readonly exempted: readonly ExemptedFinding[];
 }
 
+/** A verdict on files of which a run with `--fix` has mended some. */
+export interface FixedVerdict extends Verdict {
+  readonly fixed?: {
+    /** Files that were written, sorted. */
+    readonly files: readonly string[];
+    /** What was found in them before and is not found any more. */
+    readonly findings: readonly Finding[];
+  };
+}
+
 /** Asks every rule and applies the manifest's exemptions. */
 export function evaluate<Facts extends ModuleFacts>(gate: Gate<Facts>, facts: Facts): Verdict {
   const exemptions = facts.module.manifest.exemptions.filter(({ rule }) =>
     gate.rules.some(({ id }) => id === rule),
   );
-  const all = gate.rules.flatMap((rule) => ask(rule, facts));
+  const all = gate.rules
+    .flatMap((rule) => ask(rule, facts))
+    .map(({ finding, rule }) => ({ rule, finding: withEdits(gate, facts, finding) }));
   const exempted: ExemptedFinding[] = [];
   const findings: Finding[] = [];
   const used = new Set<Exemption>();
@@ -52,6 +64,15 @@ function ask<Facts>(rule: Rule<Facts>, facts: Facts): { finding: Finding; rule: 
     found.push({ rule, finding: { ruleId, severity, protocol, ...reported } });
   });
   return found;
+}
+
+function withEdits<Facts extends ModuleFacts>(
+  gate: Gate<Facts>,
+  facts: Facts,
+  finding: Finding,
+): Finding {
+  const edits = finding.edits ?? gate.editsFor?.(facts, finding);
+  return edits === undefined ? finding : { ...finding, edits };
 }
 
 function matches({ rule, file }: Exemption, finding: Finding): boolean {

@@ -1,4 +1,6 @@
+import type { Finding } from '../findings/finding';
 import type { ModuleView } from '../module/module-view';
+import type { TextEdit } from '../source/text-edit';
 import type { Rule } from './rule';
 
 /** In the order in which people read them. Each is the target `wsp-<name>` and the executor `@wsp/amiw:<name>`. */
@@ -30,6 +32,8 @@ export interface ModuleFacts {
 export interface Gate<Facts extends ModuleFacts = ModuleFacts> {
   readonly name: GateName;
   readonly rules: readonly Rule<Facts>[];
+  /** Mends findings of whatever rule by where they stand; a rule's own edits come first. */
+  editsFor?(facts: Facts, finding: Finding): readonly TextEdit[] | undefined;
   /** What was measured, without times and absolute paths: it is cached and shared between machines. */
   measure(facts: Facts): Measurement;
 }

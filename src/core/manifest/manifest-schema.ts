@@ -78,6 +78,13 @@ const coverage = v.strictObject(
   'an object of metrics in percent, with a "reason" when one is below the milestone\'s bar',
 );
 
+const LINES = 'a whole number of lines, at least 1';
+
+const documents = v.strictObject(
+  { lines: v.pipe(v.number(LINES), v.integer(LINES), v.minValue(1, LINES)) },
+  'an object with "lines"',
+);
+
 /** A throughput is no time, and a time no throughput. */
 const FOREIGN_UNITS: Readonly<Record<BudgetMetric, BudgetUnit>> = {
   p50: 'per-second',
@@ -114,6 +121,7 @@ const milestone = v.optional(v.picklist(MILESTONES, `one of ${MILESTONES.join(',
 
 const common = {
   coverage: v.optional(coverage, {}),
+  documents: v.exactOptional(documents),
   references: v.optional(v.array(path, 'a list of paths from the workspace root'), []),
   inputs: v.optional(v.array(path, 'a list of paths from the workspace root'), []),
   budgets: v.optional(budgets, []),

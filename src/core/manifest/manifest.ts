@@ -46,6 +46,8 @@ interface CommonManifest {
   readonly coverage: Readonly<Partial<Record<CoverageMetric, number>>> & {
     readonly reason?: string;
   };
+  /** How long a document may get before `document-long` warns; lines that are generated do not count. @default { lines: 300 } */
+  readonly documents?: { readonly lines: number };
   /** Files outside its folder that its documents point to, by path from the workspace root. @default [] */
   readonly references: readonly string[];
   /** Files beyond its own sources that its config, tests and demo read, by path from the workspace root. @default [] */

@@ -43,7 +43,7 @@ it.each([
   ],
   [
     '"mileston": "mvp"',
-    '5:3: `mileston` is not a property of the manifest. Expected one of $schema, kind, name, domain, purpose, blueprint, options, milestone, events, coverage, references, inputs, budgets, exemptions (did you mean "milestone"?).',
+    '5:3: `mileston` is not a property of the manifest. Expected one of $schema, kind, name, domain, purpose, blueprint, options, milestone, events, coverage, documents, references, inputs, budgets, exemptions (did you mean "milestone"?).',
   ],
   [
     '"events": { "publishs": [] }',
@@ -198,7 +198,7 @@ describe('an ecosystem', () => {
     ],
     [
       '"module": ["a"], "modules": ["a"]',
-      '5:3: `module` is not a property of the manifest. Expected one of $schema, kind, name, purpose, modules, milestone, events, coverage, references, inputs, budgets, exemptions (did you mean "modules"?).',
+      '5:3: `module` is not a property of the manifest. Expected one of $schema, kind, name, purpose, modules, milestone, events, coverage, documents, references, inputs, budgets, exemptions (did you mean "modules"?).',
     ],
   ])('is told what is wrong with %s', (text, expected) => {
     expect(problems(ecosystem(text))).toEqual([`wsp.json:${expected}`]);

@@ -3,10 +3,30 @@ import type { Comment, MarkdownDocument } from './markdown-document';
 import { parseMarkdown } from './parse-markdown';
 
 /** Blocks of documents that are written by generators: `<!-- amiw:<name>:start -->` … `<!-- amiw:<name>:end -->`. */
-export type BlockName = 'interface' | 'demo';
+export const BLOCK_NAMES = [
+  'connections',
+  'data-flow',
+  'demo',
+  'event-catalogue',
+  'figures',
+  'interface',
+  'main-flow',
+  'milestones',
+  'modules',
+  'tree',
+  'variables',
+] as const;
+
+export type BlockName = (typeof BLOCK_NAMES)[number];
 
 /** Why a block cannot be told apart from the text around it. */
 export type BlockProblem = 'missing' | 'start-missing' | 'end-missing' | 'duplicated' | 'reversed';
+
+/** A start or end mark, of a block that exists or not. */
+export interface Mark extends Comment {
+  readonly name: string;
+  readonly side: 'start' | 'end';
+}
 
 /** Between the two marks; offsets into the document's text. */
 export interface MarkedBlock {
@@ -24,13 +44,21 @@ export type Replacement =
   | { readonly replaced: true; readonly text: string }
   | { readonly replaced: false; readonly problem: BlockProblem };
 
-/** Marks in code are examples, no marks. */
-export function findBlock({ comments }: MarkdownDocument, name: BlockName): BlockSearch {
-  const marks = (side: string): Comment[] =>
-    comments.filter(({ content }) => content === `amiw:${name}:${side}`);
-  const [start, secondStart] = marks('start');
-  const [end, secondEnd] = marks('end');
-  const fail = (problem: BlockProblem, mark: Comment | undefined): BlockSearch => ({
+/** All marks of a document in their order. Marks in code are examples, no marks. */
+export function marksOf({ comments }: MarkdownDocument): Mark[] {
+  return comments.flatMap((comment): Mark[] => {
+    const [, name, side] = /^amiw:([^\s:]+):(start|end)$/.exec(comment.content) ?? [];
+    if (name === undefined) return [];
+    return [{ ...comment, name, side: side === 'start' ? 'start' : 'end' }];
+  });
+}
+
+/** The one block of that name in a document. */
+export function findBlock(document: MarkdownDocument, name: BlockName): BlockSearch {
+  const own = marksOf(document).filter((mark) => mark.name === name);
+  const [start, secondStart] = own.filter(({ side }) => side === 'start');
+  const [end, secondEnd] = own.filter(({ side }) => side === 'end');
+  const fail = (problem: BlockProblem, mark: Mark | undefined): BlockSearch => ({
     found: false,
     problem,
     line: mark?.line,

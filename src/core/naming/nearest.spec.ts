@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nearestName } from './nearest';
+import { nearestName, onlyNearName } from './nearest';
 
 it.each([
   ['intent.craeted', ['intent.created', 'intent.closed'], 'intent.created'],
@@ -9,4 +9,12 @@ it.each([
   ['a', [], undefined],
 ])('of %s among %j is %s', (wrong, right, nearest) => {
   expect(nearestName(wrong, right)).toBe(nearest);
+});
+
+it.each([
+  ['docs/usge.md', ['docs/usage.md', 'README.md'], 'docs/usage.md'],
+  ['docs/a.md', ['docs/b.md', 'docs/c.md'], undefined],
+  ['docs/guide.md', ['docs/usage.md'], undefined],
+])('of %s among %j only %s can be meant', (wrong, right, only) => {
+  expect(onlyNearName(wrong, right)).toBe(only);
 });

@@ -10,3 +10,9 @@ export function nearestName(wrong: string, right: readonly string[]): string | u
   const most = Math.max(1, Math.floor(wrong.length / 3));
   return best !== undefined && best.steps <= most ? best.name : undefined;
 }
+
+/** The one name that a slip or two made a wrong one of; `undefined` where several may be meant. */
+export function onlyNearName(wrong: string, right: readonly string[]): string | undefined {
+  const near = right.filter((name) => distance(name, wrong) <= 2);
+  return near.length === 1 ? near[0] : undefined;
+}

@@ -1,14 +1,18 @@
 import type { Tree } from '@nx/devkit';
 import type { BlueprintContext } from '../../blueprints/blueprint';
+import { ecosystemBlocks } from '../../blueprints/ecosystem/blocks';
 import { ecosystemBlueprint } from '../../blueprints/ecosystem/blueprint';
 import { withReplacements } from '../../blueprints/own/replacements';
 import { createModule, fillInterface, type ModuleToCreate } from '../module/create-module';
 import type { NamedSurroundings } from '../module/contexts';
+import { writeBlocks } from '../docs/write-blocks';
 import { editJson } from '../workspace/edit-json';
+import { manifestAt } from '../workspace/manifests';
 import { packageName } from '../workspace/packages';
 import { blueprintSettings } from '../workspace/plugin-registration';
 import { recordInterface } from '../workspace/mod-log';
 import { ScratchTree } from '../workspace/scratch-tree';
+import { treeModule } from '../workspace/tree-module';
 import type { Design } from './design-ecosystem';
 import { mergeFiles } from './kept-files';
 
@@ -62,9 +66,18 @@ export function createEcosystem(
     // Types that are written in place are spelled as the formatter has left them.
     if (written.has('INTERFACE.md')) fillInterface(tree, root, ecosystemBlueprint);
     if (written.has('ModLog.md')) recordInterface(tree, root);
+    writeToldBlocks(tree, root, design);
     note();
   };
   return { leftAlone: leftAlone.filter((file) => file !== 'wsp.json'), end };
+}
+
+/** The lists of modules follow the design in documents that somebody has edited, too. */
+function writeToldBlocks(tree: Tree, root: string, design: Design): void {
+  const manifest = manifestAt(tree, root);
+  if (manifest === undefined) return;
+  const module = treeModule(tree, root, manifest, tree.listChanges());
+  writeBlocks(tree, module, { results: {}, ecosystem: ecosystemBlocks(design) });
 }
 
 /** Texts of the project's files by path from its root, as if nothing lay there; what is beside it is written. */

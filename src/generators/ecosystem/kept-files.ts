@@ -1,5 +1,7 @@
 import type { Tree } from '@nx/devkit';
 import { createHash } from 'node:crypto';
+import { blocksOf } from '../../core/documents/document-blocks';
+import { parseMarkdown } from '../../core/markdown/parse-markdown';
 import { parseData } from '../../core/options/parse-data';
 
 /** Where an ecosystem notes what was generated, so that a later run knows what somebody has edited since. */
@@ -42,11 +44,11 @@ export function mergeFiles(
   const written = new Set<string>();
   const isOwn = (file: string): boolean => {
     const text = tree.read(`${root}/${file}`, 'utf8');
-    return text === null || hash(text) === notes[file]?.written;
+    return text === null || hash(file, text) === notes[file]?.written;
   };
   for (const [file, text] of rendered) {
     const present = tree.read(`${root}/${file}`, 'utf8');
-    if (present !== null && notes[file]?.rendered === hash(text)) continue;
+    if (present !== null && notes[file]?.rendered === hash(file, text)) continue;
     if (present === text || (present !== null && WRITTEN_ONCE.has(file))) continue;
     if (isOwn(file)) {
       tree.write(`${root}/${file}`, text);
@@ -65,7 +67,7 @@ export function mergeFiles(
       const old = notes[file];
       if (!written.has(file)) return old === undefined ? [] : [[file, old]];
       const present = tree.read(`${root}/${file}`, 'utf8') ?? '';
-      return [[file, { rendered: hash(text), written: hash(present) }]];
+      return [[file, { rendered: hash(file, text), written: hash(file, present) }]];
     });
     writeNotes(tree, root, entries);
   };
@@ -82,7 +84,7 @@ function writeNotes(tree: Tree, root: string, entries: readonly [string, Note][]
 /** Whether a file is there and is not as it was generated. */
 export function isEdited(tree: Tree, root: string, file: string): boolean {
   const text = tree.read(`${root}/${file}`, 'utf8');
-  return text !== null && hash(text) !== readNotes(tree, root)[file]?.written;
+  return text !== null && hash(file, text) !== readNotes(tree, root)[file]?.written;
 }
 
 /** Notes that cannot be read, after a conflict for example, know of nothing: every file counts as edited. */
@@ -93,6 +95,15 @@ function readNotes(tree: Tree, root: string): Notes {
 }
 
 /** Line ends are git's business. */
-function hash(text: string): string {
-  return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex').slice(0, 32);
+function hash(file: string, text: string): string {
+  const own = file.endsWith('.md') ? withoutSyncedBlocks(text) : text.replaceAll('\r\n', '\n');
+  return createHash('sha256').update(own).digest('hex').slice(0, 32);
+}
+
+/** What `nx sync` writes has been edited by nobody. The demo's output is a part of the flows that are generated. */
+function withoutSyncedBlocks(source: string): string {
+  const document = parseMarkdown(source);
+  return blocksOf(document)
+    .filter(({ name }) => name !== 'demo')
+    .reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), document.text);
 }

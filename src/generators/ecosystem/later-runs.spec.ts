@@ -22,6 +22,9 @@ beforeEach(() => {
   vi.spyOn(logger, 'warn').mockImplementation((text) => void said.push(String(text)));
 });
 
+/** Tables without what aligns their columns. */
+const squeezed = (text: string | null): string => (text ?? '').replace(/ +/g, ' ');
+
 describe('files of the ecosystem', () => {
   it('that somebody edited stay, and are named when they would be different', async () => {
     const tree = await bakery();
@@ -33,6 +36,16 @@ describe('files of the ecosystem', () => {
     expect(said).toEqual([
       `${ROOT}/README.md is left alone: it was edited, and would be different now.`,
     ]);
+  });
+
+  it('that somebody edited hear of a module more where it stands between marks', async () => {
+    const tree = await bakery();
+    const readme = tree.read(`${ROOT}/README.md`, 'utf8') ?? '';
+    tree.write(`${ROOT}/README.md`, readme.replace('# Bakery', '# Our bakery'));
+    await run(tree, WITH_TILL);
+    const after = tree.read(`${ROOT}/README.md`, 'utf8') ?? '';
+    expect(after).toContain('# Our bakery');
+    expect(squeezed(after)).toContain('| `till` | `modules/monitoring/till` |');
   });
 
   it('that are missing are written again', async () => {
@@ -145,7 +158,7 @@ describe('a module that is in the workspace', () => {
     expect(readJson(tree, `${ROOT}/wsp.json`)).toMatchObject({
       modules: ['orders', 'oven', 'till'],
     });
-    expect(tree.read(`${ROOT}/README.md`, 'utf8')).toContain(
+    expect(squeezed(tree.read(`${ROOT}/README.md`, 'utf8'))).toContain(
       '| `till` | `modules/monitoring/till` | Count what customers have paid |',
     );
     expect(said).toEqual([]);
@@ -189,7 +202,7 @@ describe('a module that is in the workspace', () => {
     const tree = await bakery();
     tree.write('modules/communication/orders/contracts/orders.created.schema.json', '{ <<<<');
     await run(tree, BAKERY);
-    expect(tree.read(`${ROOT}/INTEGRATION.md`, 'utf8')).toContain(
+    expect(squeezed(tree.read(`${ROOT}/INTEGRATION.md`, 'utf8'))).toContain(
       '| `orders.created` | `orders` | `oven` | – |',
     );
   });

@@ -26,6 +26,19 @@ it('registers the plugin, adds what the gates need and ignores the results', asy
   expect(install).toBeTypeOf('function');
 });
 
+it('registers the sync generator beside those that are there', async () => {
+  const tree = solutionTree();
+  updateJson<object>(tree, 'nx.json', (json) => ({
+    ...json,
+    sync: { applyChanges: true, globalGenerators: ['@nx/js:typescript-sync'] },
+  }));
+  await initGenerator(tree, {});
+  expect(readNxJson(tree)?.sync).toEqual({
+    applyChanges: true,
+    globalGenerators: ['@nx/js:typescript-sync', '@wsp/amiw:sync'],
+  });
+});
+
 it('changes nothing when it is run again', async () => {
   const tree = pathsTree();
   await initGenerator(tree, {});
@@ -44,7 +57,12 @@ it('keeps comments, indentation and line ends of nx.json and package.json', asyn
   tree.write('package.json', packageJson);
   await initGenerator(tree, {});
   expect(tree.read('nx.json', 'utf8')).toBe(
-    nxJson.replace('script" // first', 'script", // first\r\n        "@wsp/amiw"'),
+    nxJson
+      .replace('script" // first', 'script", // first\r\n        "@wsp/amiw"')
+      .replace(
+        '    ]\r\n}',
+        '    ],\r\n    "sync": {\r\n        "globalGenerators": [\r\n            "@wsp/amiw:sync"\r\n        ]\r\n    }\r\n}',
+      ),
   );
   const after = tree.read('package.json', 'utf8') ?? '';
   expect(after.replaceAll('\r\n', '')).not.toContain('\n');

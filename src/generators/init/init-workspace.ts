@@ -11,6 +11,8 @@ import { editJson } from '../workspace/edit-json';
 import { isRegistered, PLUGIN } from '../workspace/plugin-registration';
 import { requiredPackages } from './versions';
 
+const SYNC_GENERATOR = `${PLUGIN}:sync`;
+
 /** Result folders, and the files that vite writes for a moment beside a config that it loads. */
 const IGNORED = [RESULTS_FOLDER, 'test-output', 'vitest.config.*.timestamp*'] as const;
 
@@ -24,7 +26,10 @@ export interface InitResult {
 /** Registers the plugin and adds what its gates need. Versions that are already there stay. */
 export function initWorkspace(tree: Tree): InitResult {
   const { touched, install } = addPackages(tree);
-  return { touched: [...registerPlugin(tree), ...ignoreResults(tree), ...touched], install };
+  return {
+    touched: [...registerPlugin(tree), ...registerSync(tree), ...ignoreResults(tree), ...touched],
+    install,
+  };
 }
 
 function registerPlugin(tree: Tree): string[] {
@@ -34,6 +39,18 @@ function registerPlugin(tree: Tree): string[] {
   // A list of its own replaces that of the preset which nx.json extends.
   else editJson(tree, 'nx.json', ['plugins'], [...(readNxJson(tree)?.plugins ?? []), PLUGIN]);
   return [`nx.json: registered ${PLUGIN}`];
+}
+
+/** For `nx sync` alone: bound to targets, it would end every run without a terminal while something is out of sync. */
+function registerSync(tree: Tree): string[] {
+  const own = tree.exists('nx.json') ? readJson<NxJsonConfiguration>(tree, 'nx.json').sync : {};
+  const all = readNxJson(tree)?.sync?.globalGenerators ?? [];
+  if (all.includes(SYNC_GENERATOR)) return [];
+  const path = ['sync', 'globalGenerators'];
+  if (own?.globalGenerators !== undefined) editJson(tree, 'nx.json', [...path, -1], SYNC_GENERATOR);
+  // A list of its own replaces that of the preset which nx.json extends.
+  else editJson(tree, 'nx.json', path, [...all, SYNC_GENERATOR]);
+  return [`nx.json: \`nx sync\` runs ${SYNC_GENERATOR}`];
 }
 
 function ignoreResults(tree: Tree): string[] {

@@ -1,7 +1,11 @@
 import { globAsync, type Tree } from '@nx/devkit';
 import { dirname } from 'node:path';
 import type { EcosystemManifest, Manifest, ModuleManifest } from '../../core/manifest/manifest';
-import { parseManifest, requireManifest } from '../../core/manifest/parse-manifest';
+import {
+  describeProblem,
+  parseManifest,
+  requireManifest,
+} from '../../core/manifest/parse-manifest';
 
 export interface ExistingModule {
   readonly root: string;
@@ -17,20 +21,26 @@ export interface ExistingEcosystem {
 export interface ExistingManifests {
   readonly modules: readonly ExistingModule[];
   readonly ecosystems: readonly ExistingEcosystem[];
+  /** Manifests that cannot be read, one line each that says why. */
+  readonly broken: readonly string[];
 }
 
 /** The workspace's modules and ecosystems. A broken manifest is left out: its own gates report it. */
 export async function readManifests(tree: Tree): Promise<ExistingManifests> {
   const modules: ExistingModule[] = [];
   const ecosystems: ExistingEcosystem[] = [];
+  const broken: string[] = [];
   for (const file of (await globAsync(tree, ['**/wsp.json'])).sort()) {
-    const { manifest } = parseManifest(tree.read(file, 'utf8') ?? '');
-    if (manifest === undefined) continue;
+    const { manifest, problems } = parseManifest(tree.read(file, 'utf8') ?? '');
+    if (manifest === undefined) {
+      broken.push(describeProblem(file, problems[0]));
+      continue;
+    }
     const root = dirname(file);
     if (manifest.kind === 'module') modules.push({ root, manifest });
     else ecosystems.push({ root, manifest });
   }
-  return { modules, ecosystems };
+  return { modules, ecosystems, broken };
 }
 
 /** The workspace's modules alone. */

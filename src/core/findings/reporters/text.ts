@@ -1,4 +1,4 @@
-import type { Verdict } from '../../gates/evaluate';
+import type { FixedVerdict } from '../../gates/evaluate';
 import type { Finding } from '../finding';
 
 /**
@@ -12,8 +12,8 @@ import type { Finding } from '../finding';
  *
  *     1 error, 0 warnings
  */
-export function renderText(verdict: Verdict, root: string): string {
-  const { gate, summary, findings, exempted, figures = [] } = verdict;
+export function renderText(verdict: FixedVerdict, root: string): string {
+  const { gate, summary, findings, exempted, figures = [], fixed } = verdict;
   const lines = [
     `wsp-${gate}  ${root}`,
     ...summary.map((line) => `  ${line}`),
@@ -22,6 +22,7 @@ export function renderText(verdict: Verdict, root: string): string {
     ...section(
       exempted.map(({ reason, ...finding }) => `  exempt: ${title(finding)} Reason: ${reason}`),
     ),
+    ...section(fixed === undefined ? [] : describeFixed(fixed)),
     '',
     counts(findings),
   ];
@@ -50,9 +51,19 @@ function indent(text: string): string {
   return text.replaceAll('\n', '\n        ');
 }
 
+/** Positions are those of before. */
+function describeFixed({ files, findings }: NonNullable<FixedVerdict['fixed']>): string[] {
+  return [
+    ...findings.map((finding) => indent(`  fixed: ${title(finding)}`)),
+    `  ${plural(files.length, 'file')} changed: run the target again without --fix to have its result cached.`,
+  ];
+}
+
 function counts(findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  return `${plural(errors, 'error')}, ${plural(findings.length - errors, 'warning')}`;
+  const fixable = findings.filter(({ edits }) => edits !== undefined).length;
+  const all = `${plural(errors, 'error')}, ${plural(findings.length - errors, 'warning')}`;
+  return fixable === 0 ? all : `${all}; --fix mends ${fixable}`;
 }
 
 function plural(count: number, noun: string): string {

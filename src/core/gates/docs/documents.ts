@@ -46,7 +46,7 @@ export function documentOf(module: ModuleView, file: string): MarkdownDocument |
 /** The module's documents by name. Markdown among sources and tests is data, unless it is a README. */
 export function documentsOf(module: ModuleView): ReadonlyMap<string, MarkdownDocument> {
   const documents = new Map<string, MarkdownDocument>();
-  for (const file of module.files.filter(isDocument)) {
+  for (const file of documentFilesOf(module)) {
     const document = documentOf(module, file);
     if (document !== undefined) documents.set(file, document);
   }
@@ -66,6 +66,11 @@ export function interfaceOf(module: ModuleView): InterfaceModel {
 /** Whether `interfaceOf` saw everything: only then can a name be called unknown. */
 export function isInterfaceComplete({ problems }: InterfaceModel): boolean {
   return problems.every(({ kind }) => kind === 'implicit-type');
+}
+
+/** Names of the module's documents. */
+export function documentFilesOf({ files }: ModuleView): string[] {
+  return files.filter(isDocument);
 }
 
 function isDocument(file: string): boolean {

@@ -1,6 +1,9 @@
 import type { Gate } from '../gate';
+import { blockFix } from './block-fix';
 import { measure } from './measure';
 import { anchorMissing } from './rules/anchor-missing';
+import { blockUnclosed } from './rules/block-unclosed';
+import { blockUnknown } from './rules/block-unknown';
 import { commandGeneratorUnknown } from './rules/command-generator-unknown';
 import { commandOptionUnknown } from './rules/command-option-unknown';
 import { commandPathMissing } from './rules/command-path-missing';
@@ -9,11 +12,13 @@ import { commandTargetUnknown } from './rules/command-target-unknown';
 import { diagramNameUnknown } from './rules/diagram-name-unknown';
 import { diagramUnparsable } from './rules/diagram-unparsable';
 import { documentEmpty } from './rules/document-empty';
+import { documentLong } from './rules/document-long';
 import { documentMissing } from './rules/document-missing';
 import { eventUndocumented } from './rules/event-undocumented';
 import { eventUnknown } from './rules/event-unknown';
 import { exportTypeImplicit } from './rules/export-type-implicit';
 import { exportUndocumented } from './rules/export-undocumented';
+import { headingBare } from './rules/heading-bare';
 import { interfaceBlockMissing } from './rules/interface-block-missing';
 import { interfaceDescriptionChanged } from './rules/interface-description-changed';
 import { interfaceEntryExtra } from './rules/interface-entry-extra';
@@ -23,6 +28,7 @@ import { interfaceSourceUnreadable } from './rules/interface-source-unreadable';
 import { linkDefinitionMissing } from './rules/link-definition-missing';
 import { linkLeavesModule } from './rules/link-leaves-module';
 import { linkTargetMissing } from './rules/link-target-missing';
+import { listItemEmpty } from './rules/list-item-empty';
 import { memberUnknown } from './rules/member-unknown';
 import { modlogEntryMalformed } from './rules/modlog-entry-malformed';
 import { modlogFirstDecisionMissing } from './rules/modlog-first-decision-missing';
@@ -47,6 +53,8 @@ import { roadmapProofMissing } from './rules/roadmap-proof-missing';
 import { scriptUnknown } from './rules/script-unknown';
 import { sectionEmpty } from './rules/section-empty';
 import { sectionMissing } from './rules/section-missing';
+import { sectionRepeatsHeading } from './rules/section-repeats-heading';
+import { tableEmpty } from './rules/table-empty';
 import { templateTextLeft } from './rules/template-text-left';
 import { testsReadmeListsTests } from './rules/tests-readme-lists-tests';
 import { testsReadmeNamesUnknown } from './rules/tests-readme-names-unknown';
@@ -57,6 +65,8 @@ export const docsGate: Gate = {
   name: 'docs',
   rules: [
     anchorMissing,
+    blockUnclosed,
+    blockUnknown,
     commandGeneratorUnknown,
     commandOptionUnknown,
     commandPathMissing,
@@ -65,11 +75,13 @@ export const docsGate: Gate = {
     diagramNameUnknown,
     diagramUnparsable,
     documentEmpty,
+    documentLong,
     documentMissing,
     eventUndocumented,
     eventUnknown,
     exportTypeImplicit,
     exportUndocumented,
+    headingBare,
     interfaceBlockMissing,
     interfaceDescriptionChanged,
     interfaceEntryExtra,
@@ -79,6 +91,7 @@ export const docsGate: Gate = {
     linkDefinitionMissing,
     linkLeavesModule,
     linkTargetMissing,
+    listItemEmpty,
     memberUnknown,
     modlogEntryMalformed,
     modlogFirstDecisionMissing,
@@ -103,10 +116,13 @@ export const docsGate: Gate = {
     scriptUnknown,
     sectionEmpty,
     sectionMissing,
+    sectionRepeatsHeading,
+    tableEmpty,
     templateTextLeft,
     testsReadmeListsTests,
     testsReadmeNamesUnknown,
     treeEntryMissing,
   ],
+  editsFor: blockFix,
   measure,
 };

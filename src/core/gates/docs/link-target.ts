@@ -1,4 +1,5 @@
 import type { ModuleView } from '../../module/module-view';
+import { onlyNearName } from '../../naming/nearest';
 
 /** Where a relative link leads. */
 export type LinkTarget =
@@ -41,6 +42,22 @@ export function exists(files: Iterable<string>, path: string): boolean {
 export function sameButForCase(files: readonly string[], path: string): string | undefined {
   const wanted = path.toLowerCase();
   return files.find((file) => file.toLowerCase() === wanted);
+}
+
+/** The one file that a link to a missing one must have meant: it was moved, or its path has a slip in it. */
+export function meantFile(files: readonly string[], path: string): string | undefined {
+  const name = path.split('/').at(-1);
+  const moved = files.filter((file) => file.split('/').at(-1) === name);
+  return moved.length === 1 ? moved[0] : onlyNearName(path, files);
+}
+
+/** How a document names another file of the module. */
+export function relativePath(from: string, to: string): string {
+  const above = from.split('/').slice(0, -1);
+  const parts = to.split('/');
+  let shared = 0;
+  while (shared < above.length && above[shared] === parts[shared]) shared += 1;
+  return [...above.slice(shared).map(() => '..'), ...parts.slice(shared)].join('/');
 }
 
 /** Keeps a trailing slash; `undefined` where the path climbs above the root. */

@@ -40,7 +40,7 @@ function lineBefore(text: string, offset: number): string {
 }
 
 /** Prose with its code spans, and each paragraph as one line; same offsets. */
-function readable({ prose, codeSpans }: MarkdownDocument): string {
+export function readable({ prose, codeSpans }: MarkdownDocument): string {
   let text = '';
   for (const { from, to, code } of codeSpans) {
     text += prose.slice(text.length, from) + ` ${code}`.padEnd(to - from).slice(0, to - from);

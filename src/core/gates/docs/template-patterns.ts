@@ -26,10 +26,16 @@ const YOUR_TEXT =
 /** `[insert name]`, unless it is a link. */
 const IN_BRACKETS = /(?<![\w)\]!])\[(?:insert|describe|your|add|enter)\s[^\]\n]{2,60}\](?![[(:])/gi;
 const IN_ANGLES = /<(?:your|insert|describe|enter)\b[^<>\n]{0,60}>/gi;
-const IN_TAG = /^<(?:your|insert|describe|enter)[\s_-][^<>\n]{0,60}>$/gi;
+const IN_TAG =
+  /^<(?:(?:your|insert|describe|enter|add|fill)[\s_-][^<>\n]{0,60}|placeholder|tbd|todo|description|purpose|module[-_]?name|project[-_]?name)>$/gi;
 /** "More examples coming soon." as a whole line. */
 const LATER =
   /(?=to be|coming)(?<=^[ \t>*+|-]*(?:[\p{L}\p{N}'-]+[ \t]+){0,4})(?:to be (?:written|defined|documented|determined|decided|announced|done)|coming soon)(?=[ \t.!…|]*$)/gimu;
+/** "Description goes here", "Placeholder text." and "Work in progress" as a whole line. */
+const PLACEHOLDER =
+  /(?=\p{L})(?<![\p{L}\p{N}])(?<=^[ \t>*+|_-]*)(?:(?:some|sample|example|dummy|default|placeholder) (?:text|description|content)|placeholder|(?:description|text|content|details|summary) (?:(?:goes|comes|belongs) )?here|(?:no|add) (?:a )?description(?: yet)?|under construction|work in progress|wip|fill (?:this|me) in|to[ -]do|not (?:yet )?(?:written|documented)(?: yet)?)(?=[ \t.!…|_*]*$)/gimu;
+/** A paragraph of three dots. */
+const DOTS = /(?=\.{3}|…)(?<=(?:^|\n)[ \t]*\n[ \t]*)(?:\.{3}|…)(?=[ \t]*(?:\n[ \t]*(?:\n|$)|$))/g;
 /** A tag with nothing but a name, which no code has. */
 const EJS_VARIABLE = /<%[-=_#]?\s*[\w.]+\s*[-_]?%>/g;
 
@@ -51,6 +57,8 @@ export const IN_PROSE: readonly RegExp[] = [
   IN_BRACKETS,
   IN_ANGLES,
   LATER,
+  PLACEHOLDER,
+  DOTS,
 ];
 
 export const IN_COMMENTS: readonly RegExp[] = [

@@ -7,6 +7,7 @@ import { evidenceMissing } from './rules/evidence-missing';
 import { evidenceStale } from './rules/evidence-stale';
 import { exemptionOfUnknownRule } from './rules/exemption-of-unknown-rule';
 import { exemptionWithoutReason } from './rules/exemption-without-reason';
+import { figureDiffers } from './rules/figure-differs';
 import { gateFailed } from './rules/gate-failed';
 import { gateSwitchedOff } from './rules/gate-switched-off';
 import { inputMissing } from './rules/input-missing';
@@ -23,6 +24,7 @@ export const validateGate: Gate<ValidateFacts> = {
     evidenceStale,
     exemptionOfUnknownRule,
     exemptionWithoutReason,
+    figureDiffers,
     gateFailed,
     gateSwitchedOff,
     inputMissing,

@@ -2,10 +2,11 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { MarkdownDocument } from '../../../markdown/markdown-document';
 import { parseMarkdown } from '../../../markdown/parse-markdown';
 import type { ModuleView } from '../../../module/module-view';
+import { onlyNearName } from '../../../naming/nearest';
 import { countLines } from '../../../source/position';
 import type { ModuleFacts } from '../../gate';
 import type { Rule } from '../../rule';
-import { checkedLinks, type CheckedLink } from '../checked-links';
+import { checkedLinks, retarget, type CheckedLink } from '../checked-links';
 import { documentOf } from '../documents';
 
 export const anchorMissing: Rule<ModuleFacts> = {
@@ -14,11 +15,17 @@ export const anchorMissing: Rule<ModuleFacts> = {
   protocol: 'WSP 33',
   description: 'Require the place in a document that a link names after `#` to exist',
   check({ module }, report) {
-    for (const { file, link, target } of checkedLinks(module)) {
+    for (const checked of checkedLinks(module)) {
+      const { file, link, target, written } = checked;
       if (target.kind === 'empty' || target.path === undefined || target.fragment === '') continue;
       const found = lookUp(module, target, target.path);
       if (found === undefined) continue;
-      report({ file, ...link.targetPlace, ...found });
+      const { meant, ...complaint } = found;
+      const edit =
+        meant === undefined
+          ? undefined
+          : retarget(module, checked, written.replace(/#.*$/s, `#${meant}`));
+      report({ file, ...link.targetPlace, ...complaint, ...(edit && { edits: [edit] }) });
     }
   },
 };
@@ -26,6 +33,8 @@ export const anchorMissing: Rule<ModuleFacts> = {
 interface Complaint {
   readonly message: string;
   readonly fix: string;
+  /** The only anchor that the link can mean. */
+  readonly meant?: string;
 }
 
 function lookUp(
@@ -68,7 +77,9 @@ function missingAnchor(
   if (wanted === 'top' || known.includes(wanted)) return undefined;
   const similar = known.length === 0 ? '' : closest(wanted, known);
   const near = similar !== '' && distance(wanted, similar) <= Math.max(2, wanted.length / 3);
+  const meant = onlyNearName(wanted, known);
   return {
+    ...(meant !== undefined && { meant }),
     message: `\`#${fragment}\` is not in \`${path}\`${near ? '' : '; expected the anchor of one of its headings'}.`,
     fix: near
       ? `Write \`#${similar}\`, or add the heading.`

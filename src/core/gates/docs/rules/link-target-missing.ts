@@ -1,7 +1,7 @@
 import type { ModuleFacts } from '../../gate';
 import type { Rule } from '../../rule';
-import { checkedLinks, type CheckedLink } from '../checked-links';
-import { exists, sameButForCase } from '../link-target';
+import { checkedLinks, retarget, type CheckedLink } from '../checked-links';
+import { exists, meantFile, relativePath, sameButForCase } from '../link-target';
 
 export const linkTargetMissing: Rule<ModuleFacts> = {
   id: 'link-target-missing',
@@ -18,7 +18,17 @@ export const linkTargetMissing: Rule<ModuleFacts> = {
           fix: 'Write where it leads, or leave only its text.',
         });
       } else if (target.path !== undefined && isMissing(target.kind, target.path)) {
-        report({ file, ...link.targetPlace, ...describe(checked, target.path, module.files) });
+        const meant = meantTarget(checked, target.path, module.files);
+        const edit = meant === undefined ? undefined : retarget(module, checked, meant);
+        report({
+          ...{ file, ...link.targetPlace },
+          message: describe(checked, target.path, module.files),
+          fix:
+            meant === undefined
+              ? 'Correct the path, add the file, or remove the link. A file that git ignores does not count.'
+              : `Write \`${meant}\`.`,
+          ...(edit && { edits: [edit] }),
+        });
       }
     }
 
@@ -34,21 +44,29 @@ function describe(
   { link, written, target }: CheckedLink,
   path: string,
   files: readonly string[],
-): { message: string; fix: string } {
+): string {
   const similar = target.kind === 'inside' ? sameButForCase(files, path) : undefined;
-  const what = link.kind === 'image' ? 'image' : 'link';
-  const found =
-    similar === undefined
-      ? `there is no \`${path}\``
-      : `the file is called \`${similar}\`, and case counts`;
-  const where = target.kind === 'inside' ? ' in the module' : ' in the workspace';
-  return {
-    message: `The ${what} leads to \`${written}\`, but ${found}${similar === undefined ? where : ''}.`,
-    fix:
-      similar === undefined
-        ? 'Correct the path, add the file, or remove the link. A file that git ignores does not count.'
-        : `Write \`${respelled(written, similar)}\`.`,
-  };
+  const what = `The ${link.kind === 'image' ? 'image' : 'link'} leads to \`${written}\``;
+  if (similar !== undefined) {
+    return `${what}, but the file is called \`${similar}\`, and case counts.`;
+  }
+  const where = target.kind === 'inside' ? 'module' : 'workspace';
+  return `${what}, but there is no \`${path}\` in the ${where}.`;
+}
+
+/** What the link must say, where that can only be one thing. */
+function meantTarget(
+  { file, written, target }: CheckedLink,
+  path: string,
+  files: readonly string[],
+): string | undefined {
+  if (target.kind !== 'inside') return undefined;
+  const similar = sameButForCase(files, path);
+  if (similar !== undefined) return respelled(written, similar);
+  const meant = meantFile(files, path);
+  if (meant === undefined) return undefined;
+  const rest = /[?#].*$/s.exec(written)?.[0] ?? '';
+  return relativePath(file, meant) + rest;
 }
 
 /** The link with the segments of the real path, where they differ only in case. */

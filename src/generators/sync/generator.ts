@@ -1,0 +1,60 @@
+import { logger, type Tree } from '@nx/devkit';
+import type { EcosystemBlocks } from '../../core/documents/blocks';
+import { AmiwError } from '../../core/errors';
+import { recordedOf } from '../docs/recorded';
+import { writeBlocks } from '../docs/write-blocks';
+import { toldBlocks } from '../ecosystem/told-blocks';
+import { assertWritable } from '../workspace/assert-writable';
+import {
+  readManifests,
+  type ExistingEcosystem,
+  type ExistingManifests,
+} from '../workspace/manifests';
+import { treeModule } from '../workspace/tree-module';
+
+/** What Nx tells whoever runs `nx sync:check`; there is nothing to tell when all is in sync. */
+export interface SyncResult {
+  readonly outOfSyncMessage?: string;
+  /** A line for each document. */
+  readonly outOfSyncDetails?: string[];
+}
+
+/**
+ * Brings the marked blocks in the documents of all modules and ecosystems up to date, and leaves every other byte as it
+ * is. What nothing is known of stays: figures and the demo's output where no gate has run, lists of an ecosystem whose
+ * specification cannot be read, everything of a module whose manifest cannot be read. Writes nothing when all is in sync.
+ */
+export async function syncGenerator(tree: Tree): Promise<SyncResult> {
+  const found = await readManifests(tree);
+  for (const problem of found.broken) logger.warn(`Left alone: ${problem}`);
+  const changes = tree.listChanges();
+  const written = [...found.modules, ...found.ecosystems].flatMap(({ root, manifest }) =>
+    writeBlocks(tree, treeModule(tree, root, manifest, changes), {
+      results: recordedOf(tree.root, root),
+      ecosystem: manifest.kind === 'ecosystem' ? told(tree, { root, manifest }, found) : {},
+    }),
+  );
+  if (written.length === 0) return {};
+  assertWritable(tree);
+  return {
+    outOfSyncMessage: 'Marked blocks in documents do not say what the code says any more.',
+    outOfSyncDetails: written,
+  };
+}
+
+/** One specification that cannot be read must not keep everybody else's documents from being true. */
+function told(
+  tree: Tree,
+  ecosystem: ExistingEcosystem,
+  { modules }: ExistingManifests,
+): EcosystemBlocks {
+  try {
+    return toldBlocks(tree, ecosystem, modules);
+  } catch (error) {
+    if (!(error instanceof AmiwError)) throw error;
+    logger.warn(`Left alone: the lists of ${ecosystem.root}, since ${error.message}`);
+    return {};
+  }
+}
+
+export default syncGenerator;

@@ -1,0 +1,2 @@
+/** `nx sync` hands a sync generator no options. */
+export type SyncGeneratorSchema = Readonly<Record<string, never>>;

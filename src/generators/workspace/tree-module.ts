@@ -1,0 +1,47 @@
+import type { FileChange, Tree } from '@nx/devkit';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Manifest } from '../../core/manifest/manifest';
+import type { ModuleView } from '../../core/module/module-view';
+import { listFiles } from '../../host/list-files';
+
+/** A module as a generator sees it: with what the generator, or one before it, has not written yet. */
+export function treeModule(
+  tree: Tree,
+  root: string,
+  manifest: Manifest,
+  changes: readonly FileChange[],
+): ModuleView {
+  const files = filesOf(tree, root, changes);
+  return {
+    root,
+    manifest,
+    files,
+    read(file) {
+      const text = tree.read(`${root}/${file}`, 'utf8');
+      if (text === null) throw new Error(`${root}/${file} is not a file of the module.`);
+      return text.replace(/^\uFEFF/, '');
+    },
+    workspace: {
+      domains: [],
+      modules: [],
+      events: [],
+      dependencies: new Map(),
+      commands: undefined,
+      references: new Map(),
+      inputs: new Set(),
+    },
+  };
+}
+
+function filesOf(tree: Tree, root: string, changes: readonly FileChange[]): string[] {
+  const onDisk = existsSync(join(tree.root, root)) ? listFiles(tree.root, root) : [];
+  const files = new Set(onDisk);
+  for (const { path, type } of changes) {
+    if (!path.startsWith(`${root}/`)) continue;
+    const file = path.slice(root.length + 1);
+    if (type === 'DELETE') files.delete(file);
+    else files.add(file);
+  }
+  return [...files].sort();
+}
