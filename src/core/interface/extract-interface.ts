@@ -1,4 +1,4 @@
-import type { DeclarationText } from './declaration-text';
+import { inOneLine, type DeclarationText } from './declaration-text';
 import { mergeDocumentation } from './doc-comment';
 import {
   EXPORT_KINDS,
@@ -6,10 +6,13 @@ import {
   type ExportKind,
   type InterfaceModel,
   type InterfaceProblem,
+  type ItemDeclaration,
+  type MemberItem,
   type SourcePlace,
 } from './interface-model';
 import type { LocalDeclaration } from './local-declarations';
 import { declarable } from './identifiers';
+import { isDocumented } from './members';
 import { Reach, type Exported, type ReadFile, type Target } from './reach';
 import { EVERYTHING } from './source-links';
 import type { SourceModule } from './source-module';
@@ -108,6 +111,7 @@ class Items {
       typeOnly: typeOnly && !TYPES.has(kind),
       documentation: mergeDocumentation(declarations.map(({ documentation }) => documentation)),
       members: declarations.flatMap(({ members }) => members),
+      declarations: declarations.map((one) => itemDeclaration(one, name)),
       place: module.placeOf(local) ?? written,
     };
   }
@@ -122,21 +126,36 @@ class Items {
     const items = repeats ? [] : this.of(module, new Set([...open, module])).sort(compareItems);
     const lines = items.flatMap((item) => item.signature.split('\n')).map((line) => `  ${line}`);
     const local = declarable(name) ? name : `_${name}`;
+    const members = items.flatMap(memberOf);
+    const code = repeats ? `export * as ${name} from '${module.file}'` : `namespace ${name}`;
     const end = local === name ? '}' : `}\nexport { ${local} as ${name} };`;
     return {
       name,
       kind: 'namespace',
-      signature: repeats
-        ? `export * as ${name} from '${module.file}';`
-        : [`namespace ${local} {`, ...lines, end].join('\n'),
+      signature: repeats ? `${code};` : [`namespace ${local} {`, ...lines, end].join('\n'),
       typeOnly,
       documentation: undefined,
-      members: items.flatMap(({ name: member, documentation }) =>
-        documentation === undefined ? [] : [{ name: member, documentation }],
-      ),
+      members,
+      declarations: [{ code, head: code, documentation: undefined, members }],
       place,
     };
   }
+}
+
+/** A name of a namespace that a file as a whole is. */
+function memberOf({ name, documentation, declarations, signature }: ExportedItem): MemberItem[] {
+  if (declarations.length === 0) {
+    return [{ name, code: inOneLine(signature), documentation, members: [] }];
+  }
+  return declarations.map(({ code, head, documentation: own, members }) => {
+    const expands = head !== undefined && members.some(isDocumented);
+    return {
+      name,
+      code: expands ? head : code,
+      documentation: own,
+      members: expands ? members : [],
+    };
+  });
 }
 
 function external(
@@ -155,8 +174,30 @@ function external(
     typeOnly: false,
     documentation: undefined,
     members: [],
+    declarations: [],
     place,
   };
+}
+
+function itemDeclaration(
+  { text, head, documentation, members }: LocalDeclaration,
+  exportedAs: string,
+): ItemDeclaration {
+  return {
+    code: codeAs(text, exportedAs),
+    head: head && codeAs(head, exportedAs),
+    documentation,
+    members,
+  };
+}
+
+/** In one line, and with the name that importers use where the declaration cannot have it. */
+function codeAs(text: DeclarationText, exportedAs: string): string {
+  const renamed = declarable(exportedAs) || text.name === '';
+  const code = inOneLine(textAs(text, renamed ? exportedAs : text.name)).replace(/;$/, '');
+  if (declarable(exportedAs) || exportedAs === 'export=') return code;
+  if (exportedAs !== 'default') return `${code}; export { ${text.name} as ${exportedAs} }`;
+  return `export default ${code}`;
 }
 
 /** Names that a declaration cannot have, such as `default`, are given to it as code has to: afterwards. */

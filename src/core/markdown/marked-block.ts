@@ -3,7 +3,7 @@ import type { Comment, MarkdownDocument } from './markdown-document';
 import { parseMarkdown } from './parse-markdown';
 
 /** Blocks of documents that are written by generators: `<!-- amiw:<name>:start -->` … `<!-- amiw:<name>:end -->`. */
-export type BlockName = 'interface' | 'demo';
+export type BlockName = 'interface' | 'events' | 'configuration' | 'errors' | 'demo';
 
 /** Why a block cannot be told apart from the text around it. */
 export type BlockProblem = 'missing' | 'start-missing' | 'end-missing' | 'duplicated' | 'reversed';

@@ -1,19 +1,26 @@
 import { logger, type Tree } from '@nx/devkit';
+import {
+  BLOCK_DOCUMENT,
+  BLOCKS,
+  blockText,
+  marksOf,
+  OWN_BLOCKS,
+} from '../../core/documents/blocks';
+import type { ModuleSource } from '../../core/documents/module-source';
 import { AmiwError } from '../../core/errors';
-import { extractInterface } from '../../core/interface/extract-interface';
-import { renderInterfaceBlock } from '../../core/interface/render-interface-block';
-import { replaceBlock, type BlockName } from '../../core/markdown/marked-block';
+import { findBlock, replaceBlock, type BlockName } from '../../core/markdown/marked-block';
+import { parseMarkdown } from '../../core/markdown/parse-markdown';
 import { renderDemoBlock } from '../../core/gates/validate/demo-block';
 import { readEvidence } from '../../host/evidence-store';
 import { assertWritable } from '../workspace/assert-writable';
+import { moduleInTree } from '../workspace/module-in-tree';
 import { moduleRoot } from './module-root';
 import type { DocsGeneratorSchema } from './schema';
 
 /** Rewrites the generated blocks of a module's documents; every other byte stays. Writes nothing when they are true. */
 export async function docsGenerator(tree: Tree, { project }: DocsGeneratorSchema): Promise<void> {
   const root = await moduleRoot(tree, project);
-  const model = extractInterface((file) => tree.read(`${root}/${file}`, 'utf8') ?? undefined);
-  rewrite(tree, `${root}/INTERFACE.md`, 'interface', renderInterfaceBlock(model));
+  rewriteOwnBlocks(tree, root, moduleInTree(tree, root));
   const lines = demoLines(tree, root);
   if (lines === undefined) {
     logger.warn(
@@ -25,6 +32,16 @@ export async function docsGenerator(tree: Tree, { project }: DocsGeneratorSchema
   assertWritable(tree);
 }
 
+function rewriteOwnBlocks(tree: Tree, root: string, module: ModuleSource): void {
+  const file = `${root}/${BLOCK_DOCUMENT}`;
+  for (const name of OWN_BLOCKS) {
+    const search = findBlock(parseMarkdown(tree.read(file, 'utf8') ?? ''), name);
+    const isWanted =
+      search.found || search.problem !== 'missing' || BLOCKS[name](module) !== undefined;
+    if (isWanted) rewrite(tree, file, name, blockText(name, module));
+  }
+}
+
 function demoLines(tree: Tree, root: string): readonly string[] | undefined {
   const found = readEvidence(tree.root, root, 'demo');
   const lines = found.state === 'present' ? found.evidence.data['lines'] : undefined;
@@ -32,6 +49,7 @@ function demoLines(tree: Tree, root: string): readonly string[] | undefined {
 }
 
 function rewrite(tree: Tree, file: string, name: BlockName, block: string): void {
+  const [start, end] = marksOf(name);
   const text = tree.read(file, 'utf8');
   const replaced = text === null ? undefined : replaceBlock(text, name, block);
   if (replaced?.replaced !== true) {
@@ -40,7 +58,7 @@ function rewrite(tree: Tree, file: string, name: BlockName, block: string): void
         text === null
           ? `${file} does not exist.`
           : `${file} has no block to write into (${replaced?.problem ?? ''}).`,
-      expected: `Expected the marks \`<!-- amiw:${name}:start -->\` and \`<!-- amiw:${name}:end -->\`, once each, in this order.`,
+      expected: `Expected the marks \`${start}\` and \`${end}\`, once each, in this order.`,
       fix: `put the two marks where the block belongs`,
     });
   }

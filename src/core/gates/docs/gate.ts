@@ -3,16 +3,29 @@ import { measure } from './measure';
 import { anchorMissing } from './rules/anchor-missing';
 import { documentEmpty } from './rules/document-empty';
 import { documentMissing } from './rules/document-missing';
+import { eventFieldUndocumented } from './rules/event-field-undocumented';
 import { eventUndocumented } from './rules/event-undocumented';
 import { eventUnknown } from './rules/event-unknown';
 import { exportTypeImplicit } from './rules/export-type-implicit';
 import { exportUndocumented } from './rules/export-undocumented';
 import { interfaceBlockMissing } from './rules/interface-block-missing';
+import { interfaceDefaultChanged } from './rules/interface-default-changed';
+import { interfaceDeprecationChanged } from './rules/interface-deprecation-changed';
 import { interfaceDescriptionChanged } from './rules/interface-description-changed';
 import { interfaceEntryExtra } from './rules/interface-entry-extra';
 import { interfaceEntryMissing } from './rules/interface-entry-missing';
+import { interfaceExamplesChanged } from './rules/interface-examples-changed';
+import { interfaceMemberExtra } from './rules/interface-member-extra';
+import { interfaceMemberMissing } from './rules/interface-member-missing';
+import { interfaceParametersChanged } from './rules/interface-parameters-changed';
+import { interfaceReturnsChanged } from './rules/interface-returns-changed';
+import { interfaceRowChanged } from './rules/interface-row-changed';
+import { interfaceRowExtra } from './rules/interface-row-extra';
+import { interfaceRowMissing } from './rules/interface-row-missing';
+import { interfaceSeeChanged } from './rules/interface-see-changed';
 import { interfaceSignatureChanged } from './rules/interface-signature-changed';
 import { interfaceSourceUnreadable } from './rules/interface-source-unreadable';
+import { interfaceThrowsChanged } from './rules/interface-throws-changed';
 import { linkDefinitionMissing } from './rules/link-definition-missing';
 import { linkLeavesModule } from './rules/link-leaves-module';
 import { linkTargetMissing } from './rules/link-target-missing';
@@ -32,6 +45,7 @@ import { roadmapMilestoneOrder } from './rules/roadmap-milestone-order';
 import { roadmapProofMissing } from './rules/roadmap-proof-missing';
 import { sectionEmpty } from './rules/section-empty';
 import { sectionMissing } from './rules/section-missing';
+import { settingUndocumented } from './rules/setting-undocumented';
 import { templateTextLeft } from './rules/template-text-left';
 import { testsReadmeListsTests } from './rules/tests-readme-lists-tests';
 import { testsReadmeNamesUnknown } from './rules/tests-readme-names-unknown';
@@ -43,16 +57,29 @@ export const docsGate: Gate = {
     anchorMissing,
     documentEmpty,
     documentMissing,
+    eventFieldUndocumented,
     eventUndocumented,
     eventUnknown,
     exportTypeImplicit,
     exportUndocumented,
     interfaceBlockMissing,
+    interfaceDefaultChanged,
+    interfaceDeprecationChanged,
     interfaceDescriptionChanged,
     interfaceEntryExtra,
     interfaceEntryMissing,
+    interfaceExamplesChanged,
+    interfaceMemberExtra,
+    interfaceMemberMissing,
+    interfaceParametersChanged,
+    interfaceReturnsChanged,
+    interfaceRowChanged,
+    interfaceRowExtra,
+    interfaceRowMissing,
+    interfaceSeeChanged,
     interfaceSignatureChanged,
     interfaceSourceUnreadable,
+    interfaceThrowsChanged,
     linkDefinitionMissing,
     linkLeavesModule,
     linkTargetMissing,
@@ -72,6 +99,7 @@ export const docsGate: Gate = {
     roadmapProofMissing,
     sectionEmpty,
     sectionMissing,
+    settingUndocumented,
     templateTextLeft,
     testsReadmeListsTests,
     testsReadmeNamesUnknown,
