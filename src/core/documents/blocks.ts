@@ -75,7 +75,7 @@ const IGNORE_END = '<!-- prettier-ignore-end -->';
 /** The text between the marks of a block, line ends as LF. */
 export function blockText(name: OwnBlockName, module: ModuleSource): string {
   const text = BLOCKS[name](module) ?? 'None.';
-  return `\n${[IGNORE_START, text, IGNORE_END].join('\n\n')}\n`;
+  return `\n${[IGNORE_START, text, IGNORE_END].join('\n')}\n`;
 }
 
 /** The marks around a block. */

@@ -1,9 +1,5 @@
-import type {
-  Documentation,
-  ExportedItem,
-  InterfaceModel,
-  MemberItem,
-} from '../interface/interface-model';
+import { isErrorClass, withoutRemarks } from '../interface/error-class';
+import type { ExportedItem, InterfaceModel, MemberItem } from '../interface/interface-model';
 import { codeSpan } from './render-entries';
 
 /** One error that callers meet; every text is Markdown. */
@@ -26,7 +22,7 @@ interface Thrown {
 /** The exported error classes, and those of others that `@throws` names, in this order. */
 export function errorRows({ exports }: InterfaceModel): ErrorRow[] {
   const thrown = exports.flatMap((item) => thrownIn(item.name, item));
-  const own = exports.filter(isError);
+  const own = exports.filter(isErrorClass);
   const names = new Set(own.map(({ name }) => name));
   const others = new Set(
     thrown.flatMap(({ text }) => text.match(/\b[A-Z]\w*(?:Error|Exception)\b/g) ?? []),
@@ -35,7 +31,8 @@ export function errorRows({ exports }: InterfaceModel): ErrorRow[] {
     ...own.map((item) => ({
       name: item.name,
       code: codeOfError(item),
-      ...whenAndRemedy(item.documentation),
+      when: withoutRemarks(item.documentation)?.description ?? '',
+      remedy: item.documentation?.remarks ?? '',
       thrownBy: throwersOf(item.name, thrown),
     })),
     ...[...others]
@@ -48,14 +45,6 @@ export function errorRows({ exports }: InterfaceModel): ErrorRow[] {
   ];
 }
 
-function isError({ name, kind, declarations }: ExportedItem): boolean {
-  if (kind !== 'class') return false;
-  return (
-    declarations.some(({ code }) => /^[^{]*\bextends\s+[\w$.]*(?:Error|Exception)\b/.test(code)) ||
-    /Error$/.test(name)
-  );
-}
-
 /** `extends CodedError<"X">`, or a member `code`. */
 function codeOfError({ declarations, members }: ExportedItem): string {
   const heads = declarations.map(({ head, code }) => head ?? code);
@@ -64,16 +53,6 @@ function codeOfError({ declarations, members }: ExportedItem): string {
     .filter(({ name }) => name === 'code')
     .map(({ code }) => /["']([^"']+)["']$/.exec(code)?.[1]);
   return [...argument, ...member].find((code) => code !== undefined) ?? '';
-}
-
-function whenAndRemedy(
-  documentation: Documentation | undefined,
-): Pick<ErrorRow, 'when' | 'remedy'> {
-  const { description = '', remarks = '' } = documentation ?? {};
-  const when = description.endsWith(remarks)
-    ? description.slice(0, description.length - remarks.length)
-    : description;
-  return { when: when.trim(), remedy: remarks };
 }
 
 function thrownIn(
@@ -94,5 +73,6 @@ function throwersOf(name: string, thrown: readonly Thrown[]): string[] {
 function conditionOf(name: string, thrown: readonly Thrown[]): string {
   const text =
     thrown.map((one) => one.text).find((one) => new RegExp(`\\b${name}\\b`).test(one)) ?? '';
-  return text.replace(new RegExp(`^\`?${name}\`?\\s*`), '').trim();
+  const condition = text.replace(new RegExp(`^\`?${name}\`?\\s*`), '').trim();
+  return condition.charAt(0).toUpperCase() + condition.slice(1);
 }

@@ -18,12 +18,12 @@ export interface PayloadField {
   readonly pointer: readonly (string | number)[];
 }
 
-/** An object that was told before, and where. */
+/** Objects that were told before, with where that was. */
 export type Told = Map<string, string>;
 
 /**
  * Fields of a contract, nested ones included.
- * @param told Objects with a title that another event has told are not told again; new ones are added.
+ * @param told What another event has told is not told again; what is new is added.
  */
 export function payloadFields(
   contract: Contract,
@@ -56,7 +56,7 @@ class Fields {
       const inner = resolved(this.root, given);
       const path = prefix + keyOf(name);
       const place = [...pointer, 'properties', name];
-      const before = this.toldBefore(inner);
+      const before = this.toldBefore(inner, path);
       const field = {
         path,
         type: typeOf(this.root, inner),
@@ -81,20 +81,20 @@ class Fields {
     });
   }
 
-  private toldBefore(schema: Contract): string | undefined {
-    const { title, properties } = schema;
-    if (typeof title !== 'string' || !isSchema(properties)) return undefined;
-    const key = JSON.stringify([title, properties, schema['required']]);
+  /** Objects of one or two fields are as short as a pointer to them. */
+  private toldBefore(schema: Contract, path: string): string | undefined {
+    const { properties, required } = schema;
+    if (!isSchema(properties) || Object.keys(properties).length < 3) return undefined;
+    const key = JSON.stringify([properties, required]);
     const before = this.told.get(key);
-    if (before === undefined) this.told.set(key, this.event);
+    if (before === undefined) this.told.set(key, `\`${path}\` in \`${this.event}\``);
     return before;
   }
 }
 
 function descriptionOf({ description }: Contract, before: string | undefined): string {
   const own = typeof description === 'string' ? description.trim() : '';
-  if (before === undefined) return own;
-  return `${own}${own === '' ? '' : ' '}Its fields are those in \`${before}\`.`;
+  return own === '' || before === undefined ? own : `${own} Its fields are those of ${before}.`;
 }
 
 function keyOf(name: string): string {

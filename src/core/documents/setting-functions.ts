@@ -37,8 +37,6 @@ export function acceptedBy(
   functions: ReadonlyMap<string, SettingFunction>,
 ): string {
   const name = call.callee.type === 'Identifier' ? call.callee.name : '';
-  const own = functions.get(name);
-  if (own !== undefined) return own.expected ?? wordsOf(name);
   const option = optionsOf(call, visit);
   const range = [bound('from', option('min')), bound('to', option('max'))].filter(
     (part) => part !== '',
@@ -56,8 +54,11 @@ export function acceptedBy(
         ? `secret of at least ${least.toString()} characters`
         : 'secret';
     }
-    default:
+    case 'durationSetting':
+    case 'textSetting':
       return wordsOf(name);
+    default:
+      return functions.get(name)?.expected ?? wordsOf(name);
   }
 }
 

@@ -43,9 +43,17 @@ export function settingsOf(module: ModuleSource, model: InterfaceModel): Setting
   const byVariable = new Map<string, Setting>();
   for (const { doc, ...one } of found) {
     if (byVariable.has(one.variable)) continue;
-    byVariable.set(one.variable, { ...one, meaning: doc ?? meanings.get(one.variable) ?? '' });
+    byVariable.set(one.variable, {
+      ...one,
+      meaning: sentence(doc ?? meanings.get(one.variable) ?? ''),
+    });
   }
   return [...byVariable.values()];
+}
+
+/** It stands in a cell of its own. */
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function isSource(file: string): boolean {

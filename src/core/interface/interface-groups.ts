@@ -10,6 +10,7 @@ import {
   type MemberItem,
 } from './interface-model';
 import { inOneLine } from './declaration-text';
+import { isErrorClass, withoutRemarks } from './error-class';
 import { isDocumented } from './members';
 
 const TITLES: Readonly<Record<ExportKind, string>> = {
@@ -24,7 +25,7 @@ const TITLES: Readonly<Record<ExportKind, string>> = {
 };
 
 /** Longer declarations get a line for each of their members. */
-const LONGEST_LINE = 120;
+const LONGEST_LINE = 160;
 
 /** The exports as INTERFACE.md shows them. */
 export function interfaceGroups({ exports }: InterfaceModel): EntryGroup[] {
@@ -35,7 +36,10 @@ export function interfaceGroups({ exports }: InterfaceModel): EntryGroup[] {
 }
 
 function entryOf(item: ExportedItem): Entry {
-  const { name, signature, typeOnly, documentation, declarations } = item;
+  const { name, signature, typeOnly, declarations } = item;
+  const documentation = isErrorClass(item)
+    ? withoutRemarks(item.documentation)
+    : item.documentation;
   const note = typeOnly ? 'type only' : undefined;
   const [first, second] = declarations;
   if (first === undefined)
