@@ -22,6 +22,8 @@ const STAR = /^export (?:type )?(\* from .+)$/;
 const MODIFIER =
   /^(?:export|declare|abstract|async|class|interface|type|enum|const|let|var|function\*?|namespace|module|readonly|protected|public|override|accessor)\s+(?=[\p{ID_Start}\w$"'[#])/u;
 const SIDE = /^(?:static|get|set)\s+(?=[\p{ID_Start}\w$"'[#])/u;
+/** `const & type` before a name that is both. */
+const MERGED = /^(?:[a-z]+(?: [a-z]+)* & )+/;
 const NAME = /^(?:\[[^\]]+\]|"[^"]*"|'[^']*'|[^\s(<:=?;,{]+)/u;
 
 /** What an entry is called: `find` for `find(id: string): Intent`, `()` for a call signature. */
@@ -31,7 +33,7 @@ export function nameOf(code: string): string {
   if (star !== undefined) return star;
   const renamed = RENAMED.exec(code);
   if (renamed !== null) return renamed[1] ?? renamed[2] ?? '';
-  const [side, rest] = withoutModifiers(code);
+  const [side, rest] = withoutModifiers(code.replace(MERGED, ''));
   if (/^(?:\(|<)/.test(rest)) return '()';
   if (/^(?:abstract )?new\s*[(<]/.test(rest)) return 'new ()';
   return side + (NAME.exec(rest)?.[0] ?? rest);

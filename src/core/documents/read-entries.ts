@@ -35,8 +35,15 @@ export interface ReadEntries {
   readonly rest: readonly { readonly text: string; readonly line: number }[];
 }
 
-type Item = Element & { readonly bodyFrom: number };
-type Label = { readonly kind: DetailKind; readonly name: string; readonly textFrom: number };
+interface Item extends Element {
+  readonly bodyFrom: number;
+}
+
+interface Label {
+  readonly kind: DetailKind;
+  readonly name: string;
+  readonly textFrom: number;
+}
 
 const MARKER = /^(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
 

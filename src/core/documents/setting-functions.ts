@@ -22,7 +22,7 @@ export function settingFunctions(
 ): ReadonlyMap<string, SettingFunction> {
   const functions = sources.flatMap(({ program }) =>
     [...walk(program)].flatMap(({ node }) =>
-      node.type === 'FunctionDeclaration' && /Setting$/.test(node.id?.name ?? '')
+      node.type === 'FunctionDeclaration' && (node.id?.name ?? '').endsWith('Setting')
         ? [[node.id?.name ?? '', settingFunction(node)] as const]
         : [],
     ),

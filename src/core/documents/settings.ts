@@ -89,7 +89,7 @@ function called(
   if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return [];
   const { name } = node.callee;
   const [first] = node.arguments;
-  if (!/Setting$/.test(name) || first?.type !== 'Literal' || typeof first.value !== 'string')
+  if (!name.endsWith('Setting') || first?.type !== 'Literal' || typeof first.value !== 'string')
     return [];
   if (!VARIABLE.test(first.value)) return [];
   const accepts = acceptedBy(node, visit, functions);

@@ -62,8 +62,9 @@ function declarationEntry(
   documentation: Documentation | undefined,
 ): Entry {
   const listed = head !== undefined && (members.some(isDocumented) || code.length > LONGEST_LINE);
+  const isEmpty = head !== undefined && members.length === 0 && code === `${head} {}`;
   return {
-    code: listed ? head : code,
+    code: listed || isEmpty ? head : code,
     documentation,
     entries: listed ? members.map(memberEntry) : [],
   };

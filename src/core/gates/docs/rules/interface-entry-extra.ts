@@ -8,7 +8,7 @@ export const interfaceEntryExtra = entryRule({
   message: (difference) => {
     const { block, path, found = '' } = difference;
     if (path.length === 0) return `The block says \`${excerptOf(found)}\`, which is no part of it.`;
-    const name = pathOf(difference);
+    const name = pathOf(difference).replace(/ \(\d+\)$/, '');
     return block === 'events'
       ? `The block describes \`${name}\`, which is no event of wsp.json, or described before.`
       : `The block describes \`${name}\`, which is not exported, or described before.`;

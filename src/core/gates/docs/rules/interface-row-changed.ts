@@ -13,5 +13,5 @@ export const interfaceRowChanged = rowRule({
 });
 
 function quoted(text: string): string {
-  return text === '' ? 'nothing' : `\`${excerptOf(text)}\``;
+  return text === '' ? 'nothing' : `\`${excerptOf(text.replaceAll('`', ''))}\``;
 }
