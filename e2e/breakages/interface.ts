@@ -32,7 +32,7 @@ export const INTERFACE: readonly Breakage[] = [
       const end = '<!-- prettier-ignore-end -->';
       module.replace(file, end, `- \`type Phantom = 1\`: Nothing.\n${end}`);
     },
-    at: { file, lineOf: '`Phantom`' },
+    at: { file, lineOf: '`type Phantom' },
     says: 'describes `Phantom`',
   },
   {
