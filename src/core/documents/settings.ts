@@ -30,7 +30,19 @@ const MAY_READ = /Setting\(|\benv(?:ironment)?\b/;
  * `process.env.PORT ?? '80'`. What each is for is said in a comment before it, or before a member of an exported
  * interface that begins with its name: `` `PORT`: where it listens ``.
  */
-export function settingsOf(module: ModuleSource, model: InterfaceModel): Setting[] {
+export function settingsOf(module: ModuleSource, model: InterfaceModel): readonly Setting[] {
+  let found = settings.get(module);
+  if (found === undefined) {
+    found = readSettings(module, model);
+    settings.set(module, found);
+  }
+  return found;
+}
+
+/** A rule and a block ask for the same. */
+const settings = new WeakMap<ModuleSource, readonly Setting[]>();
+
+function readSettings(module: ModuleSource, model: InterfaceModel): Setting[] {
   const sources = module.files
     .filter(isSource)
     .map((file) => [file, module.read(file)] as const)

@@ -60,8 +60,9 @@ function compareList(
   name: ListBlockName,
 ): InterfaceComparison['entries'] {
   const block = blockIn(document, name);
-  if (block === undefined) return [];
-  const rendered = parseMarkdown(blockText(name, module));
+  const text = blockText(name, module);
+  if (block === undefined || isWritten(document, block, text)) return [];
+  const rendered = parseMarkdown(text);
   const actual = readEntries(rendered, { from: 0, to: rendered.text.length });
   return compareEntries(readEntries(document, block), actual, block.line).map((one) => ({
     ...one,
@@ -75,12 +76,17 @@ function compareTable(
   name: TableBlockName,
 ): InterfaceComparison['rows'] {
   const block = blockIn(document, name);
-  if (block === undefined) return [];
+  if (block === undefined || isWritten(document, block, blockText(name, module))) return [];
   const rows = readRows(document, block);
   return compareRows(rows, TABLE_BLOCKS[name](module), block.line).map((one) => ({
     ...one,
     block: name,
   }));
+}
+
+/** Most blocks are as the generator wrote them, byte by byte: they need not be read. */
+function isWritten({ text }: MarkdownDocument, { from, to }: MarkedBlock, block: string): boolean {
+  return text.slice(from, to) === block;
 }
 
 function blockIn(document: MarkdownDocument, name: OwnBlockName): MarkedBlock | undefined {
