@@ -10,8 +10,10 @@ import {
   OWN_BLOCKS,
 } from '../../core/documents/blocks';
 import { AmiwError } from '../../core/errors';
+import type { Budget } from '../../core/manifest/manifest';
 import { replaceBlock } from '../../core/markdown/marked-block';
 import { moduleInTree } from '../workspace/module-in-tree';
+import { recordInterface } from '../workspace/mod-log';
 import { dependsOn, workspaceProtocol } from '../workspace/packages';
 import { projectFiles } from '../workspace/project-files';
 import { registerProject, safeMinVersion } from '../workspace/register-project';
@@ -41,6 +43,7 @@ export function createModule(tree: Tree, module: ModuleToCreate): () => void {
   const kind = workspaceKind(tree);
   const { root, packageName } = context;
   const isNewInterface = !tree.exists(`${root}/INTERFACE.md`);
+  const isNewModLog = !tree.exists(`${root}/ModLog.md`);
   writeMissing(tree, `${root}/wsp.json`, manifestText(module, plan));
   for (const [path, text] of Object.entries(
     projectFiles(filesContext(tree, kind, plan, context)),
@@ -59,6 +62,7 @@ export function createModule(tree: Tree, module: ModuleToCreate): () => void {
   // No formatter touches the block, and one takes as long to walk through it as for all other documents.
   return () => {
     if (isNewInterface) fillInterface(tree, root, blueprint);
+    if (isNewModLog) recordInterface(tree, root);
   };
 }
 
@@ -124,7 +128,13 @@ function moduleManifest(
     ...(given === undefined ? {} : { options: given }),
     milestone,
     events: { publishes: plan.publishes, subscribes: plan.subscribes },
+    ...(plan.budgets === undefined ? {} : { budgets: plan.budgets.map(written) }),
   };
+}
+
+/** Without what is the default. */
+function written({ operation, metric, limit, unit }: Budget): object {
+  return { operation, metric, limit, ...(unit === 'reference' ? {} : { unit }) };
 }
 
 function writeMissing(tree: Tree, path: string, text: string): void {
