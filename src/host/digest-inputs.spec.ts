@@ -56,7 +56,10 @@ it.each<[string, GateName[]]>([
   ['m/a/tests/a.integration.test.ts', ['structure', 'docs', 'integration', 'validate']],
   ['m/a/tests/a.performance.test.ts', ['structure', 'docs', 'performance', 'validate']],
   ['m/a/performance.json', ['structure', 'docs', 'performance', 'validate']],
-  ['m/a/tests/support/build.ts', ['structure', 'docs', 'coverage', 'integration', 'performance', 'validate']],
+  [
+    'm/a/tests/support/build.ts',
+    ['structure', 'docs', 'coverage', 'integration', 'performance', 'validate'],
+  ],
   ['m/a/contracts/a.b.schema.json', [...ALL]],
   ['m/a/stray.txt', ['structure', 'docs', 'validate']],
   ['m/k/src/index.ts', ['coverage', 'integration', 'performance', 'demo', 'validate']],
