@@ -4,10 +4,11 @@ import { verdictOf } from '../harness/gates';
 import { InstalledGates } from '../harness/installed-gates';
 import type { Workspace } from '../harness/workspace';
 import type { Lie } from './lie';
+import { interfaceLies } from './lies/interface';
 import { linkLies } from './lies/links';
 import { roadmapLies } from './lies/roadmap';
 
-const LIES: readonly Lie[] = [...linkLies, ...roadmapLies];
+const LIES: readonly Lie[] = [...interfaceLies, ...linkLies, ...roadmapLies];
 
 const KIND = 'ts-23';
 const PROJECT = projectName(KIND, MODULE.name);

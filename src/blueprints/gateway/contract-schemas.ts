@@ -27,8 +27,8 @@ export function failuresSchema(
 ): object {
   const platforms = all.map(({ name }) => name);
   const properties = {
-    platform: { type: 'string', enum: platforms },
-    fault: { type: 'string', enum: faults },
+    platform: { type: 'string', enum: platforms, description: 'Which platform it was.' },
+    fault: { type: 'string', enum: faults, description: 'What went wrong there.' },
     tries: { type: 'integer', minimum: 0, description: 'How often it was asked.' },
   };
   return {

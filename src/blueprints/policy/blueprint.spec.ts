@@ -81,7 +81,6 @@ describe.each(SETS)('a module of %s', (_, given) => {
     const { publishes, subscribes } = policyBlueprint.plan(contextOf('access-policy'), options);
     for (const event of [...publishes, ...subscribes]) {
       expect(files.get('README.md')).toContain(`\`${event}\``);
-      expect(files.get('INTERFACE.md')).toContain(`\`${event}\``);
     }
     for (const { name } of options.rules) expect(files.get('README.md')).toContain(`\`${name}\``);
   });

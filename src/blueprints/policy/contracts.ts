@@ -90,22 +90,25 @@ function shapesOf(options: PolicyOptions) {
 
 function decisionShape(options: PolicyOptions, request: Schema): Schema {
   const { rules } = options;
-  return object({
-    id: text('Given when it is made.'),
-    request,
-    outcome: { type: 'string', enum: outcomesOf(options), description: 'What becomes of it.' },
-    reason: text('Why, in one sentence.'),
-    'rule?': {
-      type: 'string',
-      enum: rules.map(({ name }) => name),
-      description: 'The rule that matches; missing when none does, or when it does not matter.',
+  return object(
+    {
+      id: text('Given when it is made.'),
+      request,
+      outcome: { type: 'string', enum: outcomesOf(options), description: 'What becomes of it.' },
+      reason: text('Why, in one sentence.'),
+      'rule?': {
+        type: 'string',
+        enum: rules.map(({ name }) => name),
+        description: 'The rule that matches; missing when none does, or when it does not matter.',
+      },
+      'grantId?': text('The grant that it rests on, or that it led to.'),
+      ...(outcomesOf(options).includes('pending')
+        ? { 'promptId?': text('The prompt that it waits for, or rests on.') }
+        : {}),
+      decidedAt: moment('When it was made.'),
     },
-    'grantId?': text('The grant that it rests on, or that it led to.'),
-    ...(outcomesOf(options).includes('pending')
-      ? { 'promptId?': text('The prompt that it waits for, or rests on.') }
-      : {}),
-    decidedAt: moment('When it was made.'),
-  });
+    'The decision, as it is kept.',
+  );
 }
 
 function grantShape(options: PolicyOptions): Schema {
@@ -113,37 +116,43 @@ function grantShape(options: PolicyOptions): Schema {
     matterFields(options),
     'What the grant covers: requests that are the same in all of this.',
   );
-  return object({
-    id: text('Given with the grant; a renewal keeps it.'),
-    version: VERSION,
-    matter,
-    grantedBy: text('Who gave it, or renewed it last.'),
-    grantedAt: moment('When it was given, or renewed last.'),
-    expiresAt: moment('From when on it does not hold any more.'),
-    'revokedBy?': text('Who revoked it.'),
-    'revokedAt?': moment('When it was revoked.'),
-  });
+  return object(
+    {
+      id: text('Given with the grant; a renewal keeps it.'),
+      version: VERSION,
+      matter,
+      grantedBy: text('Who gave it, or renewed it last.'),
+      grantedAt: moment('When it was given, or renewed last.'),
+      expiresAt: moment('From when on it does not hold any more.'),
+      'revokedBy?': text('Who revoked it.'),
+      'revokedAt?': moment('When it was revoked.'),
+    },
+    'The grant, as it is kept.',
+  );
 }
 
 function promptShape(options: PolicyOptions, request: Schema): Schema {
-  return object({
-    id: text('Given when somebody is asked first; stays the same when the next one is asked.'),
-    version: VERSION,
-    request,
-    reason: text('Why somebody has to be asked.'),
-    status: {
-      type: 'string',
-      enum: ['open', 'allowed', 'refused', 'expired'],
-      description: 'What has become of it.',
+  return object(
+    {
+      id: text('Given when somebody is asked first; stays the same when the next one is asked.'),
+      version: VERSION,
+      request,
+      reason: text('Why somebody has to be asked.'),
+      status: {
+        type: 'string',
+        enum: ['open', 'allowed', 'refused', 'expired'],
+        description: 'What has become of it.',
+      },
+      asked: { type: 'integer', minimum: 1, description: 'How often somebody was asked.' },
+      askedOf: approver(options, 'Who was asked last.'),
+      askedAt: moment('When that was.'),
+      deadline: moment('Until when an answer is waited for.'),
+      'answeredBy?': text('Who has answered.'),
+      'answeredAt?': moment('When that was.'),
+      'refusedUntil?': moment('Until when a refusal is remembered.'),
     },
-    asked: { type: 'integer', minimum: 1, description: 'How often somebody was asked.' },
-    askedOf: approver(options, 'Who was asked last.'),
-    askedAt: moment('When that was.'),
-    deadline: moment('Until when an answer is waited for.'),
-    'answeredBy?': text('Who has answered.'),
-    'answeredAt?': moment('When that was.'),
-    'refusedUntil?': moment('Until when a refusal is remembered.'),
-  });
+    'The prompt, as it is kept.',
+  );
 }
 
 function outcomesOf(options: PolicyOptions): string[] {

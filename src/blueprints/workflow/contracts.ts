@@ -168,7 +168,11 @@ function dueSchema({ transitions }: Workflow): object {
     type: 'object',
     description: 'What happens next if nobody does anything; missing when nothing will.',
     properties: {
-      transition: { type: 'string', enum: transitions.map(({ name }) => name) },
+      transition: {
+        type: 'string',
+        enum: transitions.map(({ name }) => name),
+        description: 'What happens then.',
+      },
       at: moment('When it happens.'),
     },
     required: ['transition', 'at'],

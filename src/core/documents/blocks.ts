@@ -1,9 +1,9 @@
 import { renderDemoBlock } from '../gates/validate/demo-block';
-import { renderInterfaceBlock } from '../interface/render-interface-block';
-import { interfaceOf, isInterfaceComplete } from '../gates/docs/documents';
 import type { BlockName } from '../markdown/marked-block';
 import type { ModuleView } from '../module/module-view';
 import { renderFigures } from './figures-block';
+import { interfaceOf, isInterfaceComplete } from './module-interface';
+import { blockText, type OwnBlockName } from './own-blocks';
 import type { RecordedResults } from './recorded-results';
 import { renderTree } from './tree-block';
 
@@ -35,15 +35,15 @@ export type BlockWriter = (module: ModuleView, sources: BlockSources) => string 
 
 /** Every marked block, in whichever document it stands. Pure: the same facts give the same bytes. */
 export const BLOCKS: Readonly<Record<BlockName, BlockWriter>> = {
+  configuration: fromSources('configuration'),
   connections: fromEcosystem('connections'),
   'data-flow': fromEcosystem('data-flow'),
   demo: (_module, { results }) => results.demo && renderDemoBlock(results.demo.lines),
+  errors: fromSources('errors'),
   'event-catalogue': fromEcosystem('event-catalogue'),
+  events: fromSources('events'),
   figures: (_module, { results }) => renderFigures(results),
-  interface: (module) => {
-    const model = interfaceOf(module);
-    return isInterfaceComplete(model) ? renderInterfaceBlock(model) : undefined;
-  },
+  interface: fromSources('interface'),
   'main-flow': fromEcosystem('main-flow'),
   milestones: fromEcosystem('milestones'),
   modules: fromEcosystem('modules'),
@@ -53,4 +53,10 @@ export const BLOCKS: Readonly<Record<BlockName, BlockWriter>> = {
 
 function fromEcosystem(name: keyof EcosystemBlocks): BlockWriter {
   return (_module, { ecosystem }) => ecosystem[name];
+}
+
+/** A source that cannot be read would make a block that tells half of it. */
+function fromSources(name: OwnBlockName): BlockWriter {
+  return (module) =>
+    isInterfaceComplete(interfaceOf(module)) ? blockText(name, module) : undefined;
 }

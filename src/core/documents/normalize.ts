@@ -20,14 +20,25 @@ function normalizeString(token: string): string {
   return `"${content}"`;
 }
 
-/** Formatters choose marks of lists and emphasis, the width of tables, and what is escaped. */
+const CODE = /(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g;
+
+/** Formatters choose marks of lists and emphasis, the width of tables, and what is escaped; not what is code. */
 export function normalizeText(text: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { 0: code, index } of text.matchAll(CODE)) {
+    parts.push(normalizeProse(text.slice(at, index)), code);
+    at = index + code.length;
+  }
+  parts.push(normalizeProse(text.slice(at)));
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}
+
+function normalizeProse(text: string): string {
   return text
     .replace(/^([ \t]*)[*+](?=[ \t])/gm, '$1-')
     .replace(/\|?[ \t]*:?-{2,}:?[ \t]*(?=\||$)/gm, '|-')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/[*_]/g, '')
-    .replace(/\s*\|\s*/g, '|')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '')
+    .replace(/\s*\|\s*/g, '|');
 }

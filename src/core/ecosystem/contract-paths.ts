@@ -74,7 +74,7 @@ function partsOf(root: Contract, schema: Contract, keyword: string): readonly Co
 }
 
 /** Follows references into the contract itself, which is as far as they go. */
-function resolved(root: Contract, schema: Contract): Contract {
+export function resolved(root: Contract, schema: Contract): Contract {
   let current = schema;
   for (let depth = 0; depth < 20 && typeof current['$ref'] === 'string'; depth += 1) {
     const target = atPointer(root, current['$ref']);

@@ -6,6 +6,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** A part that is left out, or shown as something shorter. */
+export interface Gap extends Span {
+  readonly instead?: string;
+}
+
 /** A declaration without comments, private members and the words that only say that it is exported. */
 export interface DeclarationText {
   readonly before: string;
@@ -22,7 +27,7 @@ export function declarationText(
   comments: readonly Comment[],
   span: Span,
   name: Span | undefined,
-  leaveOut: readonly Span[] = [],
+  leaveOut: readonly Gap[] = [],
 ): DeclarationText {
   const gaps = [...commentsWithin(comments, span), ...leaveOut].sort((a, b) => a.start - b.start);
   const cut =
@@ -37,6 +42,24 @@ export function declarationText(
   if (name !== undefined) return { before, name: text.slice(name.start, name.end), after };
   const keyword = /^(?:abstract\s+)?(?:class|function)\b/.exec(before)?.[0] ?? before;
   return { before: keyword, name: '', after: before.slice(keyword.length) };
+}
+
+/** A part of a declaration file in one line, without comments and without what ends it. */
+export function codeOf(
+  text: string,
+  comments: readonly Comment[],
+  span: Span,
+  leaveOut: readonly Gap[] = [],
+): string {
+  const gaps = [...commentsWithin(comments, span), ...leaveOut].sort((a, b) => a.start - b.start);
+  return inOneLine(without(text, span, gaps)).replace(/[;,]$/, '');
+}
+
+const LINE_BREAK = /`(?:[^`\\]|\\.)*`|\s*\n\s*/g;
+
+/** Line breaks that formatters chose become spaces; those in template literals mean something. */
+export function inOneLine(code: string): string {
+  return code.trim().replace(LINE_BREAK, (part) => (part.startsWith('`') ? part : ' '));
 }
 
 /** Spans of members that a class keeps to itself. */
@@ -63,12 +86,12 @@ function commentsWithin(comments: readonly Comment[], span: Span): Span[] {
   return within;
 }
 
-function without(text: string, span: Span, gaps: readonly Span[]): string {
+function without(text: string, span: Span, gaps: readonly Gap[]): string {
   let result = '';
   let at = span.start;
-  for (const { start, end } of gaps) {
+  for (const { start, end, instead = '' } of gaps) {
     if (start < at || end > span.end) continue;
-    result += text.slice(at, start);
+    result += text.slice(at, start) + instead;
     at = end;
   }
   return result + text.slice(at, span.end);

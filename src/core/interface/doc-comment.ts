@@ -18,12 +18,15 @@ export function parseDocComment(comment: string): Documentation {
     description: textsOf('', 'remarks')
       .filter((text) => text !== '')
       .join('\n\n'),
+    remarks: textsOf('remarks').find((text) => text !== ''),
     parameters: textsOf('param', 'arg', 'argument').flatMap(namedText),
     typeParameters: textsOf('typeParam', 'template', 'typeparam').flatMap(namedText),
     returns: textsOf('returns', 'return').find((text) => text !== ''),
     throws: textsOf('throws', 'exception').map(withoutBraces),
     examples: textsOf('example').map(example),
     deprecated: textsOf('deprecated').at(0),
+    defaultValue: textsOf('defaultValue', 'default', 'defaultvalue').find((text) => text !== ''),
+    see: textsOf('see', 'seealso').filter((text) => text !== ''),
   };
 }
 
@@ -42,12 +45,15 @@ export function mergeDocumentation(
   const deprecated = declarations.every((one) => one?.deprecated !== undefined);
   return {
     description: unique(all.map(({ description }) => description)).join('\n\n'),
+    remarks: all.find(({ remarks }) => remarks !== undefined)?.remarks,
     parameters: uniqueNames(all.flatMap(({ parameters }) => parameters)),
     typeParameters: uniqueNames(all.flatMap(({ typeParameters }) => typeParameters)),
     returns: all.find(({ returns }) => returns !== undefined)?.returns,
     throws: unique(all.flatMap(({ throws }) => throws)),
     examples: unique(all.flatMap(({ examples }) => examples)),
     deprecated: deprecated ? first.deprecated : undefined,
+    defaultValue: all.find(({ defaultValue }) => defaultValue !== undefined)?.defaultValue,
+    see: unique(all.flatMap(({ see }) => see)),
   };
 }
 

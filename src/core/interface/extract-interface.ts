@@ -1,4 +1,4 @@
-import type { DeclarationText } from './declaration-text';
+import { inOneLine } from './declaration-text';
 import { mergeDocumentation } from './doc-comment';
 import {
   EXPORT_KINDS,
@@ -6,10 +6,12 @@ import {
   type ExportKind,
   type InterfaceModel,
   type InterfaceProblem,
+  type MemberItem,
   type SourcePlace,
 } from './interface-model';
-import type { LocalDeclaration } from './local-declarations';
 import { declarable } from './identifiers';
+import { itemDeclaration, signatureOf } from './item-signature';
+import { isDocumented } from './members';
 import { Reach, type Exported, type ReadFile, type Target } from './reach';
 import { EVERYTHING } from './source-links';
 import type { SourceModule } from './source-module';
@@ -108,6 +110,7 @@ class Items {
       typeOnly: typeOnly && !TYPES.has(kind),
       documentation: mergeDocumentation(declarations.map(({ documentation }) => documentation)),
       members: declarations.flatMap(({ members }) => members),
+      declarations: declarations.map((one) => itemDeclaration(one, name)),
       place: module.placeOf(local) ?? written,
     };
   }
@@ -122,21 +125,36 @@ class Items {
     const items = repeats ? [] : this.of(module, new Set([...open, module])).sort(compareItems);
     const lines = items.flatMap((item) => item.signature.split('\n')).map((line) => `  ${line}`);
     const local = declarable(name) ? name : `_${name}`;
+    const members = items.flatMap(memberOf);
+    const code = repeats ? `export * as ${name} from '${module.file}'` : `namespace ${name}`;
     const end = local === name ? '}' : `}\nexport { ${local} as ${name} };`;
     return {
       name,
       kind: 'namespace',
-      signature: repeats
-        ? `export * as ${name} from '${module.file}';`
-        : [`namespace ${local} {`, ...lines, end].join('\n'),
+      signature: repeats ? `${code};` : [`namespace ${local} {`, ...lines, end].join('\n'),
       typeOnly,
       documentation: undefined,
-      members: items.flatMap(({ name: member, documentation }) =>
-        documentation === undefined ? [] : [{ name: member, documentation }],
-      ),
+      members,
+      declarations: [{ code, head: code, documentation: undefined, members }],
       place,
     };
   }
+}
+
+/** A name of a namespace that a file as a whole is. */
+function memberOf({ name, documentation, declarations, signature }: ExportedItem): MemberItem[] {
+  if (declarations.length === 0) {
+    return [{ name, code: inOneLine(signature), documentation, members: [] }];
+  }
+  return declarations.map(({ code, head, documentation: own, members }) => {
+    const expands = head !== undefined && members.some(isDocumented);
+    return {
+      name,
+      code: expands ? head : code,
+      documentation: own,
+      members: expands ? members : [],
+    };
+  });
 }
 
 function external(
@@ -155,22 +173,9 @@ function external(
     typeOnly: false,
     documentation: undefined,
     members: [],
+    declarations: [],
     place,
   };
-}
-
-/** Names that a declaration cannot have, such as `default`, are given to it as code has to: afterwards. */
-function signatureOf(declarations: readonly LocalDeclaration[], exportedAs: string): string {
-  const local = declarations[0]?.text.name ?? '';
-  const renamed = declarable(exportedAs) || local === '';
-  const lines = declarations.map(({ text }) => textAs(text, renamed ? exportedAs : text.name));
-  if (!renamed && exportedAs !== 'export=') lines.push(`export { ${local} as ${exportedAs} };`);
-  return lines.join('\n');
-}
-
-function textAs({ before, name, after }: DeclarationText, exportedAs: string): string {
-  if (name !== '') return before + exportedAs + after;
-  return exportedAs === 'default' ? before + after : `${before} ${exportedAs}${after}`;
 }
 
 function compareItems(a: ExportedItem, b: ExportedItem): number {

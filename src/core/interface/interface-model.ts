@@ -29,28 +29,49 @@ export interface ExportedItem {
   readonly signature: string;
   /** Exported by `export type` only, although it is a value. */
   readonly typeOnly: boolean;
+  /** Of all its declarations. */
   readonly documentation: Documentation | undefined;
-  /** Members that have documentation. */
+  /** Of all its declarations. */
   readonly members: readonly MemberItem[];
+  /** At least one, but for what comes from another package. */
+  readonly declarations: readonly ItemDeclaration[];
   readonly place: SourcePlace;
 }
 
-/** A documented member of a class, an interface, an enum, a namespace or a type literal; `a.b` for nested ones. */
+/** One of the declarations of a name: an overload, or the type beside a constant. */
+export interface ItemDeclaration {
+  /** In one line. */
+  readonly code: string;
+  /** `code` without the members; `undefined` if there can be none. */
+  readonly head: string | undefined;
+  readonly documentation: Documentation | undefined;
+  readonly members: readonly MemberItem[];
+}
+
+/** A member of a class, an interface, an enum, a namespace or a type literal; overloads are members of the same name. */
 export interface MemberItem {
   readonly name: string;
-  readonly documentation: Documentation;
+  /** In one line; what `members` tell is left out as `{…}`. */
+  readonly code: string;
+  readonly documentation: Documentation | undefined;
+  /** Those of a type literal, if one of them is documented. */
+  readonly members: readonly MemberItem[];
 }
 
 /** A TSDoc comment; every text is Markdown. */
 export interface Documentation {
   /** Summary and remarks. */
   readonly description: string;
+  /** The part of the description that is marked `@remarks`. */
+  readonly remarks: string | undefined;
   readonly parameters: readonly NamedText[];
   readonly typeParameters: readonly NamedText[];
   readonly returns: string | undefined;
   readonly throws: readonly string[];
   readonly examples: readonly string[];
   readonly deprecated: string | undefined;
+  readonly defaultValue: string | undefined;
+  readonly see: readonly string[];
 }
 
 export interface NamedText {

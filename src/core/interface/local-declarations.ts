@@ -1,13 +1,15 @@
 import type { Comment, Declaration, Directive, Statement, VariableDeclaration } from 'oxc-parser';
+import { declarationOf } from './declaration-of';
 import {
   declarationText,
   privateMembers,
   type DeclarationText,
+  type Gap,
   type Span,
 } from './declaration-text';
-import { docIndex, type DocIndex } from './doc-index';
+import { docIndex } from './doc-index';
 import type { Documentation, ExportKind, MemberItem } from './interface-model';
-import { membersOf } from './members';
+import { bodyOf, membersOf, type DeclarationFile } from './members';
 
 /** Name that a default export without one has within its file. */
 export const NAMELESS = '*default*';
@@ -17,14 +19,10 @@ export interface LocalDeclaration {
   readonly name: string;
   readonly kind: Exclude<ExportKind, 'external'>;
   readonly text: DeclarationText;
+  /** `text` without the members; `undefined` if there can be none. */
+  readonly head: DeclarationText | undefined;
   readonly documentation: Documentation | undefined;
   readonly members: readonly MemberItem[];
-}
-
-interface DeclarationFile {
-  readonly text: string;
-  readonly comments: readonly Comment[];
-  readonly docs: DocIndex;
 }
 
 /** Top-level declarations of a declaration file, in their order. */
@@ -43,36 +41,6 @@ export function localDeclarations(
   });
 }
 
-/** What a statement declares at the top level, exported or not. */
-export function declarationOf(statement: Directive | Statement): Declaration | undefined {
-  switch (statement.type) {
-    case 'ExportNamedDeclaration':
-      return statement.declaration ?? undefined;
-    case 'ExportDefaultDeclaration': {
-      const { declaration } = statement;
-      return isDeclaration(declaration) ? declaration : undefined;
-    }
-    default:
-      return isDeclaration(statement) ? statement : undefined;
-  }
-}
-
-function isDeclaration(node: { readonly type: string }): node is Declaration {
-  return DECLARATIONS.has(node.type);
-}
-
-const DECLARATIONS: ReadonlySet<string> = new Set<Declaration['type']>([
-  'VariableDeclaration',
-  'FunctionDeclaration',
-  'TSDeclareFunction',
-  'ClassDeclaration',
-  'TSTypeAliasDeclaration',
-  'TSInterfaceDeclaration',
-  'TSEnumDeclaration',
-  'TSModuleDeclaration',
-  'TSImportEqualsDeclaration',
-]);
-
 function constants(
   declaration: VariableDeclaration,
   statement: Span,
@@ -82,13 +50,19 @@ function constants(
     const { id } = declarator;
     if (id.type !== 'Identifier') return [];
     const name = { start: id.start, end: id.start + id.name.length };
-    const text = declarationText(file.text, file.comments, declarator, name);
+    const alone = { ...declaration, declarations: [declarator] };
+    const body = bodyOf(alone);
+    const textWithout = (gaps: readonly Gap[]): DeclarationText => {
+      const text = declarationText(file.text, file.comments, declarator, name, gaps);
+      return { ...text, before: `${declaration.kind} `, after: `${text.after};` };
+    };
     return {
       name: id.name,
       kind: 'constant',
-      text: { ...text, before: `${declaration.kind} `, after: `${text.after};` },
+      text: textWithout([]),
+      head: body && textWithout([body]),
       documentation: file.docs(statement.start),
-      members: membersOf({ ...declaration, declarations: [declarator] }, file.docs, file.text),
+      members: membersOf(alone, file),
     };
   });
 }
@@ -102,19 +76,17 @@ function named(
   if (id !== null && id.type !== 'Identifier') return [];
   if (declaration.type === 'TSModuleDeclaration' && declaration.kind === 'global') return [];
   const { text, comments, docs } = file;
+  const textWithout = (gaps: readonly Gap[]): DeclarationText =>
+    declarationText(text, comments, statement, id ?? undefined, gaps);
+  const body = bodyOf(declaration);
   return [
     {
       name: id?.name ?? NAMELESS,
       kind: kindOf(declaration),
-      text: declarationText(
-        text,
-        comments,
-        statement,
-        id ?? undefined,
-        privateMembers(declaration),
-      ),
+      text: textWithout(privateMembers(declaration)),
+      head: body && textWithout([body]),
       documentation: docs(statement.start),
-      members: membersOf(declaration, docs, text),
+      members: membersOf(declaration, file),
     },
   ];
 }

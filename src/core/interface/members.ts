@@ -2,6 +2,7 @@ import type {
   BindingIdentifier,
   BindingPattern,
   ClassElement,
+  Comment,
   Declaration,
   PropertyKey,
   Statement,
@@ -9,28 +10,68 @@ import type {
   TSSignature,
   TSType,
 } from 'oxc-parser';
-import { mergeDocumentation } from './doc-comment';
+import { declarationOf } from './declaration-of';
+import { codeOf, type Gap } from './declaration-text';
 import type { DocIndex } from './doc-index';
-import type { Documentation, MemberItem } from './interface-model';
+import type { MemberItem } from './interface-model';
 
 type Member = ClassElement | TSSignature | TSEnumMember;
 
-interface Found {
-  readonly name: string;
-  readonly documentation: Documentation | undefined;
+/** A declaration file, as far as its members are of interest. */
+export interface DeclarationFile {
+  readonly text: string;
+  readonly comments: readonly Comment[];
+  readonly docs: DocIndex;
 }
 
-/** Documented members of a declaration, those of nested type literals included. */
-export function membersOf(declaration: Declaration, docs: DocIndex, text: string): MemberItem[] {
-  const byName = new Map<string, Documentation[]>();
-  for (const { name, documentation } of found(declaration, docs, text)) {
-    if (documentation === undefined) continue;
-    byName.set(name, [...(byName.get(name) ?? []), documentation]);
+/** What stands instead of members that are told elsewhere. */
+const ELSEWHERE = '{…}';
+
+/** Members of a declaration in their order, without those that a class keeps to itself. */
+export function membersOf(declaration: Declaration, file: DeclarationFile): MemberItem[] {
+  switch (declaration.type) {
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+      return declaration.body.body
+        .filter((member) => !isPrivate(member))
+        .map((member) => memberItem(member, file));
+    case 'TSInterfaceDeclaration':
+      return declaration.body.body.map((member) => memberItem(member, file));
+    case 'TSEnumDeclaration':
+      return declaration.body.members.map((member) => memberItem(member, file));
+    case 'TSTypeAliasDeclaration':
+      return literalMembers(declaration.typeAnnotation, file);
+    case 'VariableDeclaration':
+      return declaration.declarations.flatMap(({ id }) =>
+        id.type === 'Identifier' ? literalMembers(id.typeAnnotation?.typeAnnotation, file) : [],
+      );
+    case 'TSModuleDeclaration':
+      return (declaration.body?.body ?? []).flatMap((statement) => namespaced(statement, file));
+    default:
+      return [];
   }
-  return [...byName].flatMap(([name, all]) => {
-    const documentation = mergeDocumentation(all);
-    return documentation === undefined ? [] : [{ name, documentation }];
-  });
+}
+
+/** The part of a declaration that `membersOf` tells, and what to show of it. */
+export function bodyOf(declaration: Declaration): Gap | undefined {
+  switch (declaration.type) {
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+    case 'TSInterfaceDeclaration':
+    case 'TSEnumDeclaration':
+      return declaration.body;
+    case 'TSModuleDeclaration':
+      return declaration.body ?? undefined;
+    case 'TSTypeAliasDeclaration':
+      return literalGap(declaration.typeAnnotation);
+    case 'VariableDeclaration': {
+      const [only, second] = declaration.declarations;
+      if (only?.id.type !== 'Identifier' || second !== undefined) return undefined;
+      return literalGap(only.id.typeAnnotation?.typeAnnotation);
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** Whether a class keeps a member to itself. */
@@ -42,56 +83,67 @@ export function isPrivate(member: ClassElement): boolean {
   return member.accessibility === 'private' && !isConstructor;
 }
 
-function found(declaration: Declaration, docs: DocIndex, text: string): Found[] {
-  const visit = (members: readonly Member[]): Found[] =>
-    members.flatMap((member) => visitMember(member, docs, text));
-  switch (declaration.type) {
-    case 'ClassDeclaration':
-    case 'ClassExpression':
-      return visit(declaration.body.body.filter((member) => !isPrivate(member)));
-    case 'TSInterfaceDeclaration':
-      return visit(declaration.body.body);
-    case 'TSEnumDeclaration':
-      return visit(declaration.body.members);
-    case 'TSTypeAliasDeclaration':
-      return literalMembers('', declaration.typeAnnotation, docs, text);
-    case 'VariableDeclaration':
-      return declaration.declarations.flatMap(({ id }) =>
-        id.type === 'Identifier'
-          ? literalMembers('', id.typeAnnotation?.typeAnnotation, docs, text)
-          : [],
-      );
-    case 'TSModuleDeclaration':
-      return (declaration.body?.body ?? []).flatMap((statement) => namespaced(statement, docs));
+/** Whether somebody wrote about a member, or about one of its members. */
+export function isDocumented({ documentation, members }: MemberItem): boolean {
+  return documentation !== undefined || members.some(isDocumented);
+}
+
+function memberItem(member: Member, file: DeclarationFile): MemberItem {
+  const { text, comments, docs } = file;
+  const isProperty = member.type === 'TSPropertySignature' || member.type === 'PropertyDefinition';
+  const type = isProperty ? member.typeAnnotation?.typeAnnotation : undefined;
+  const nested = literalMembers(type, file);
+  const gap = nested.some(isDocumented) ? literalGap(type) : undefined;
+  return {
+    name: memberName(member, text),
+    code: codeOf(text, comments, member, gap === undefined ? [] : [gap]),
+    documentation: docs(member.start),
+    members: gap === undefined ? [] : nested,
+  };
+}
+
+function literalMembers(type: TSType | undefined, file: DeclarationFile): MemberItem[] {
+  return (type && literalOf(type)?.members.map((member) => memberItem(member, file))) ?? [];
+}
+
+function literalGap(type: TSType | undefined): Gap | undefined {
+  const literal = type && literalOf(type);
+  return literal && { start: literal.start, end: literal.end, instead: ELSEWHERE };
+}
+
+/** `{ … }`, also as `readonly { … }[]` and `Readonly<{ … }>`. */
+function literalOf(type: TSType): Extract<TSType, { type: 'TSTypeLiteral' }> | undefined {
+  switch (type.type) {
+    case 'TSTypeLiteral':
+      return type;
+    case 'TSParenthesizedType':
+    case 'TSTypeOperator':
+      return literalOf(type.typeAnnotation);
+    case 'TSArrayType':
+      return literalOf(type.elementType);
+    case 'TSTypeReference': {
+      const [only, second] = type.typeArguments?.params ?? [];
+      return only !== undefined && second === undefined ? literalOf(only) : undefined;
+    }
     default:
-      return [];
+      return undefined;
   }
 }
 
-function visitMember(member: Member, docs: DocIndex, text: string): Found[] {
-  const name = memberName(member, text);
-  const own = { name, documentation: docs(member.start) };
-  const isProperty = member.type === 'TSPropertySignature' || member.type === 'PropertyDefinition';
-  const type = isProperty ? member.typeAnnotation?.typeAnnotation : undefined;
-  return [own, ...literalMembers(`${name}.`, type, docs, text)];
-}
-
-function literalMembers(
-  prefix: string,
-  type: TSType | undefined,
-  docs: DocIndex,
-  text: string,
-): Found[] {
-  if (type?.type !== 'TSTypeLiteral') return [];
-  return type.members
-    .flatMap((member) => visitMember(member, docs, text))
-    .map(({ name, documentation }) => ({ name: prefix + name, documentation }));
-}
-
-function namespaced(statement: Statement, docs: DocIndex): Found[] {
-  if (statement.type !== 'ExportNamedDeclaration' || statement.declaration === null) return [];
-  const { declaration, start } = statement;
-  return declaredNames(declaration).map((name) => ({ name, documentation: docs(start) }));
+/** All declarations of a namespace in a declaration file are exported, whether they say so or not. */
+function namespaced(statement: Statement, file: DeclarationFile): MemberItem[] {
+  const { text, comments, docs } = file;
+  const declaration = declarationOf(statement);
+  if (declaration === undefined) return [];
+  const members = membersOf(declaration, file);
+  const body = members.some(isDocumented) ? bodyOf(declaration) : undefined;
+  const code = codeOf(text, comments, declaration, body === undefined ? [] : [body]);
+  return declaredNames(declaration).map((name) => ({
+    name,
+    code: code.replace(/^declare /, ''),
+    documentation: docs(statement.start),
+    members: body === undefined ? [] : members,
+  }));
 }
 
 /** Names that a declaration brings into its scope. */

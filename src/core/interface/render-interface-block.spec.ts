@@ -35,56 +35,25 @@ it('renders everything that a reader needs', () => {
     export function open(path: string): void {}
   `);
   expect(block).toMatchInlineSnapshot(`
-    "
-    <!-- prettier-ignore-start -->
+    "### Functions
 
-    ### \`open\`
+    - \`function open(path: string): void\`: Opens.
+      - Parameter \`path\`: Where
+      - Throws: never
+      - Example:
+        \`\`\`ts
+        open('/');
+        \`\`\`
 
-    \`\`\`ts
-    function open(path: string): void;
-    \`\`\`
+    ### Classes
 
-    Opens.
-
-    Parameters:
-
-    - \`path\`: Where
-
-    Throws:
-
-    - never
-
-    Example:
-
-    \`\`\`ts
-    open('/');
-    \`\`\`
-
-    ### \`Box\`
-
-    \`\`\`ts
-    class Box<T> {
-      put(thing: T): number;
-    }
-    \`\`\`
-
-    Deprecated: Use \`Vault\`.
-
-    Keeps things.
-
-    Type parameters:
-
-    - \`T\`: What is kept
-
-    Members:
-
-    - \`put\`: Puts it in.
-      - \`thing\`: What to keep
-      - Returns: Its number
-      - Throws: \`RangeError\` when full
-
-    <!-- prettier-ignore-end -->
-    "
+    - \`class Box<T>\`: Keeps things.
+      - Deprecated: Use \`Vault\`.
+      - Type parameter \`T\`: What is kept
+      - \`put(thing: T): number\`: Puts it in.
+        - Parameter \`thing\`: What to keep
+        - Returns: Its number
+        - Throws: \`RangeError\` when full"
   `);
 });
 
@@ -108,21 +77,69 @@ it('lets no description change the structure of the document', () => {
     /** \`inline\` \`\`\`code\`\`\` */
     export const b: \`\\\`\\\`\\\`\${string}\` = x;
   `);
-  const { headings, comments, fences } = parseMarkdown(block);
-  expect(headings.map(({ title }) => title)).toEqual(['a', 'b']);
-  expect(comments.map(({ content }) => content)).toEqual([
-    'prettier-ignore-start',
-    'prettier-ignore-end',
-  ]);
-  expect(fences.map(({ code }) => code)).toEqual([
-    'const a: 1;',
-    '# comment',
-    'const b: `\\`\\`\\`${string}`;',
-  ]);
+  const { headings, comments, fences, items } = parseMarkdown(block);
+  expect(headings.map(({ title }) => title)).toEqual(['Constants']);
+  expect(items).toHaveLength(2);
+  expect(comments).toEqual([]);
+  expect(fences.map(({ code }) => code)).toEqual(['# comment']);
 });
 
-it('has the same bytes each time', () => {
+it('has the same bytes each time, in an order of its own', () => {
   const source = 'export const b: 1 = 1; export const a: 1 = 1; export const A: 1 = 1;';
   expect(render(source)).toBe(render(source));
-  expect(parseMarkdown(render(source)).headings.map(({ title }) => title)).toEqual(['A', 'a', 'b']);
+  expect(render(source).match(/const \w/g)).toEqual(['const A', 'const a', 'const b']);
+});
+
+it('gives overloads a line each, with what each says for itself', () => {
+  expect(
+    render(`
+      /** Adds numbers. */
+      export function add(a: number): number;
+      /** Adds texts. */
+      export function add(a: string): string;
+      export function add(a: unknown): unknown { return a; }
+      /** Kinds. */
+      export const KINDS = ['a'] as const;
+      export type KINDS = (typeof KINDS)[number];
+    `),
+  ).toMatchInlineSnapshot(`
+    "### Functions
+
+    - \`function add\`
+      - \`function add(a: number): number\`: Adds numbers.
+      - \`function add(a: string): string\`: Adds texts.
+
+    ### Constants
+
+    - \`const & type KINDS\`: Kinds.
+      - \`const KINDS: readonly ["a"]\`
+      - \`type KINDS = (typeof KINDS)[number]\`"
+  `);
+});
+
+it('names what another file or package calls otherwise', () => {
+  expect(
+    render(`
+      /** Main. */
+      export default function main(): void {}
+      export { a as b } from 'other';
+      export * from 'more';
+      export type { C };
+      /** C. */
+      class C { static #hidden = 1; static of(): C { return new C(); } get size(): number { return 1; } set size(to: number) {} }
+    `),
+  ).toMatchInlineSnapshot(`
+    "### Functions
+
+    - \`export default function main(): void\`: Main.
+
+    ### Classes
+
+    - \`class C { static of(): C; get size(): number; set size(to: number); }\` (type only): C.
+
+    ### From other packages
+
+    - \`export * from 'more'\`
+    - \`export { a as b } from 'other'\`"
+  `);
 });

@@ -1,6 +1,7 @@
 import type { Directive, ModuleExportName, Statement } from 'oxc-parser';
 import { declaredNames } from './members';
-import { declarationOf, NAMELESS } from './local-declarations';
+import { declarationOf } from './declaration-of';
+import { NAMELESS } from './local-declarations';
 
 /** Every name of the other file, as one namespace. */
 export const EVERYTHING = '*';

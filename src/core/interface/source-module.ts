@@ -1,10 +1,11 @@
 import { isolatedDeclarationSync } from 'oxc-transform';
 import { parseSource, type ParsedSource } from '../source/parse';
+import { declarationOf } from './declaration-of';
 import { docIndex, type DocIndex } from './doc-index';
 import { implicitTypes, type ImplicitType } from './implicit-types';
-import type { Documentation, InterfaceProblem, SourcePlace } from './interface-model';
+import type { Documentation, InterfaceProblem, MemberItem, SourcePlace } from './interface-model';
 import { localDeclarations, type LocalDeclaration } from './local-declarations';
-import { membersOf } from './members';
+import { declaredNames } from './members';
 import { sourceLinks, type Link, type SourceLinks } from './source-links';
 import { sourceNames, type SourceName } from './source-names';
 
@@ -105,7 +106,6 @@ function completed(
   );
   return declarations.map((one) => {
     const written = names.get(one.name) ?? [];
-    const [first] = written;
     const inSource = documented.has(one.name) ? [] : written.flatMap((name) => docOf(name, docs));
     const description = inSource.find(describes)?.description;
     return {
@@ -114,12 +114,30 @@ function completed(
         one.documentation === undefined || description === undefined
           ? (one.documentation ?? inSource.find(describes) ?? inSource[0])
           : { ...one.documentation, description },
-      members:
-        one.kind === 'namespace' && first?.declaration !== undefined
-          ? membersOf(first.declaration, docs, text)
-          : one.members,
+      members: one.kind === 'namespace' ? described(one.members, written, docs) : one.members,
     };
   });
+}
+
+/** Members of a namespace with the documentation that they have in the source. */
+function described(
+  members: readonly MemberItem[],
+  written: readonly SourceName[],
+  docs: DocIndex,
+): MemberItem[] {
+  const found = new Map<string, Documentation | undefined>();
+  for (const { declaration } of written) {
+    if (declaration?.type !== 'TSModuleDeclaration') continue;
+    for (const statement of declaration.body?.body ?? []) {
+      const inner = declarationOf(statement);
+      const names = inner === undefined ? [] : declaredNames(inner);
+      for (const name of names) found.set(name, found.get(name) ?? docs(statement.start));
+    }
+  }
+  return members.map((one) => ({
+    ...one,
+    documentation: one.documentation ?? found.get(one.name),
+  }));
 }
 
 function describes(documentation: Documentation | undefined): boolean {
@@ -140,6 +158,7 @@ function destructured(names: readonly SourceName[]): LocalDeclaration[] {
       name,
       kind: 'constant',
       text: { before: 'const ', name, after: ': unknown;' },
+      head: undefined,
       documentation: undefined,
       members: [],
     }));

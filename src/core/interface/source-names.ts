@@ -1,7 +1,8 @@
 import type { Declaration, Directive, Statement } from 'oxc-parser';
 import type { ParsedSource } from '../source/parse';
 import type { Span } from './declaration-text';
-import { declarationOf, NAMELESS } from './local-declarations';
+import { declarationOf } from './declaration-of';
+import { NAMELESS } from './local-declarations';
 import { boundNames } from './members';
 
 /** A name as the source declares it. */

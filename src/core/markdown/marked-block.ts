@@ -4,10 +4,13 @@ import { parseMarkdown } from './parse-markdown';
 
 /** Blocks of documents that are written by generators: `<!-- amiw:<name>:start -->` … `<!-- amiw:<name>:end -->`. */
 export const BLOCK_NAMES = [
+  'configuration',
   'connections',
   'data-flow',
   'demo',
+  'errors',
   'event-catalogue',
+  'events',
   'figures',
   'interface',
   'main-flow',

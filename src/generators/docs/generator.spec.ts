@@ -24,7 +24,7 @@ it('writes the block from the exports, and no other byte', async () => {
   const tree = moduleTree();
   await docsGenerator(tree, { project: 'intent-log' });
   const text = tree.read(`${ROOT}/INTERFACE.md`, 'utf8') ?? '';
-  expect(text).toContain('### `LIMIT`');
+  expect(text).toContain('- `const LIMIT: number`: How many.');
   expect(text).not.toContain('old');
   expect(text.startsWith('# Interface\n\nMine.\n\n<!-- amiw:interface:start -->')).toBe(true);
   expect(text.endsWith('<!-- amiw:interface:end -->\n\nMine too.  \n')).toBe(true);

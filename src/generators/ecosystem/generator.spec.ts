@@ -57,7 +57,7 @@ describe.each<[string, () => Tree]>([
     expect(tree.exists('modules/communication/orders/src/orders.ts')).toBe(true);
     expect(tree.exists('modules/infrastructure/oven/src/oven.ts')).toBe(true);
     expect(tree.exists('modules/infrastructure/kernel/src/kernel.ts')).toBe(true);
-    expect(tree.read(`${ROOT}/INTERFACE.md`, 'utf8')).toContain('### `createBakery`');
+    expect(tree.read(`${ROOT}/INTERFACE.md`, 'utf8')).toContain('- `function createBakery(');
     expect(said).toEqual([]);
   });
 

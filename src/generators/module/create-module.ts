@@ -2,11 +2,17 @@ import { addDependenciesToPackageJson, readJson, type Tree } from '@nx/devkit';
 import { major } from 'semver';
 import type { Blueprint, BlueprintContext, BlueprintPlan } from '../../blueprints/blueprint';
 import { templateFolders } from '../../blueprints/template-folders';
+import {
+  BLOCK_DOCUMENT,
+  blockMarks,
+  blockText,
+  OWN_BLOCK_TEXTS,
+  OWN_BLOCKS,
+} from '../../core/documents/own-blocks';
 import { AmiwError } from '../../core/errors';
-import { extractInterface } from '../../core/interface/extract-interface';
-import { renderInterfaceBlock } from '../../core/interface/render-interface-block';
 import type { Budget } from '../../core/manifest/manifest';
 import { replaceBlock } from '../../core/markdown/marked-block';
+import { moduleInTree } from '../workspace/module-in-tree';
 import { recordInterface } from '../workspace/mod-log';
 import { dependsOn, workspaceProtocol } from '../workspace/packages';
 import { projectFiles } from '../workspace/project-files';
@@ -135,22 +141,25 @@ function writeMissing(tree: Tree, path: string, text: string): void {
   if (!tree.exists(path)) tree.write(path, text);
 }
 
-/** INTERFACE.md's block comes out of the sources, by the code that the docs gate judges it with. */
+/** INTERFACE.md's blocks come out of the sources and contracts, by the code that the docs gate judges them with. */
 export function fillInterface(tree: Tree, root: string, { name }: Pick<Blueprint, 'name'>): void {
-  const file = `${root}/INTERFACE.md`;
+  const file = `${root}/${BLOCK_DOCUMENT}`;
   const text = tree.read(file, 'utf8');
   if (text === null) return;
-  const model = extractInterface((source) => tree.read(`${root}/${source}`, 'utf8') ?? undefined);
-  const replaced = replaceBlock(text, 'interface', renderInterfaceBlock(model));
-  if (!replaced.replaced) {
+  const module = moduleInTree(tree, root);
+  const filled = OWN_BLOCKS.reduce((before, block) => {
+    const replaced = replaceBlock(before, block, blockText(block, module));
+    if (replaced.replaced) return replaced.text;
+    if (replaced.problem === 'missing' && OWN_BLOCK_TEXTS[block](module) === undefined)
+      return before;
+    const [start, end] = blockMarks(block);
     throw new AmiwError('BLOCK_UNREADABLE', {
-      found: `INTERFACE.md.template of the blueprint "${name}" has no block for the exports (${replaced.problem}).`,
-      expected:
-        'Expected the marks `<!-- amiw:interface:start -->` and `<!-- amiw:interface:end -->`, once each, in this order.',
+      found: `INTERFACE.md.template of the blueprint "${name}" has no block \`${block}\` (${replaced.problem}).`,
+      expected: `Expected the marks \`${start}\` and \`${end}\`, once each, in this order.`,
       fix: 'put the two marks where the block belongs',
     });
-  }
-  tree.write(file, replaced.text);
+  }, text);
+  tree.write(file, filled);
 }
 
 function newDependencies(tree: Tree, plan: BlueprintPlan): Record<string, string> {

@@ -50,7 +50,7 @@ it.each<[string, () => Tree]>([
     milestone: 'poc',
     events: { publishes: ['intent-log.created', 'intent-log.updated', 'intent-log.removed'] },
   });
-  expect(tree.read(`${ROOT}/INTERFACE.md`, 'utf8')).toContain('### `createIntentLog`');
+  expect(tree.read(`${ROOT}/INTERFACE.md`, 'utf8')).toContain('- `function createIntentLog(');
 });
 
 it('leaves no template text behind, in paths or in files', async () => {

@@ -1,5 +1,6 @@
 import { blockEditsOf, type BlockEdit } from '../../documents/block-edits';
 import { NO_SOURCES } from '../../documents/blocks';
+import { OWN_BLOCKS } from '../../documents/own-blocks';
 import type { Finding } from '../../findings/finding';
 import type { TextEdit } from '../../source/text-edit';
 import type { ModuleFacts } from '../gate';
@@ -17,8 +18,13 @@ export function blockFix(
   return [{ file, from, to, text }];
 }
 
-/** What a block lacks is reported at its start mark, by a rule that is named after it; at a mark may stand other findings, too. */
+/** What a block lacks is reported at its start mark, by a rule that is named after it or after its document; at a mark may stand other findings, too. */
 function isAbout({ line = 0, ruleId }: Finding, { block, from, to }: BlockEdit): boolean {
-  if (line === from.line) return ruleId.startsWith(`${block.replace(/s$/, '')}-`);
+  if (line === from.line) {
+    const family = OWN_BLOCKS.some((name) => name === block)
+      ? 'interface'
+      : block.replace(/s$/, '');
+    return ruleId.startsWith(`${family}-`);
+  }
   return line > from.line && line < to.line;
 }

@@ -1,4 +1,4 @@
-import { renderInterfaceBlock } from '../../interface/render-interface-block';
+import { blockText } from '../../documents/own-blocks';
 import { recordOf, renderRecord } from '../../interface/interface-record';
 import { extractInterface } from '../../interface/extract-interface';
 import { replaceBlock } from '../../markdown/marked-block';
@@ -35,8 +35,8 @@ export function filesFor(source: string, change: (text: string) => string = (tex
 }
 
 function interfaceFor(source: string): string {
-  const model = extractInterface((file) => (file === 'src/index.ts' ? source : undefined));
-  const result = replaceBlock(INTERFACE, 'interface', renderInterfaceBlock(model));
+  const module = moduleOf({ 'src/index.ts': source });
+  const result = replaceBlock(INTERFACE, 'interface', blockText('interface', module));
   if (!result.replaced) throw new Error(result.problem);
   return result.text;
 }

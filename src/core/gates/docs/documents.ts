@@ -1,8 +1,8 @@
-import { extractInterface } from '../../interface/extract-interface';
-import type { InterfaceModel } from '../../interface/interface-model';
 import type { MarkdownDocument } from '../../markdown/markdown-document';
 import { parseMarkdown } from '../../markdown/parse-markdown';
 import type { ModuleView } from '../../module/module-view';
+
+export { interfaceOf, isInterfaceComplete } from '../../documents/module-interface';
 
 const DOCUMENTS = [
   'README.md',
@@ -27,7 +27,6 @@ export function requiredDocumentsOf({ manifest }: ModuleView): readonly string[]
 
 interface Reading {
   readonly documents: Map<string, MarkdownDocument>;
-  interface?: InterfaceModel;
 }
 
 /** Every rule asks for the same documents: each is parsed once for as long as somebody holds the module. */
@@ -51,21 +50,6 @@ export function documentsOf(module: ModuleView): ReadonlyMap<string, MarkdownDoc
     if (document !== undefined) documents.set(file, document);
   }
   return documents;
-}
-
-/** What the module exports. */
-export function interfaceOf(module: ModuleView): InterfaceModel {
-  const reading = readingOf(module);
-  const files = new Set(module.files);
-  reading.interface ??= extractInterface((file) =>
-    files.has(file) ? module.read(file) : undefined,
-  );
-  return reading.interface;
-}
-
-/** Whether `interfaceOf` saw everything: only then can a name be called unknown. */
-export function isInterfaceComplete({ problems }: InterfaceModel): boolean {
-  return problems.every(({ kind }) => kind === 'implicit-type');
 }
 
 /** Names of the module's documents. */

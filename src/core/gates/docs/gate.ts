@@ -14,17 +14,30 @@ import { diagramUnparsable } from './rules/diagram-unparsable';
 import { documentEmpty } from './rules/document-empty';
 import { documentLong } from './rules/document-long';
 import { documentMissing } from './rules/document-missing';
+import { eventFieldUndocumented } from './rules/event-field-undocumented';
 import { eventUndocumented } from './rules/event-undocumented';
 import { eventUnknown } from './rules/event-unknown';
 import { exportTypeImplicit } from './rules/export-type-implicit';
 import { exportUndocumented } from './rules/export-undocumented';
 import { headingBare } from './rules/heading-bare';
 import { interfaceBlockMissing } from './rules/interface-block-missing';
+import { interfaceDefaultChanged } from './rules/interface-default-changed';
+import { interfaceDeprecationChanged } from './rules/interface-deprecation-changed';
 import { interfaceDescriptionChanged } from './rules/interface-description-changed';
 import { interfaceEntryExtra } from './rules/interface-entry-extra';
 import { interfaceEntryMissing } from './rules/interface-entry-missing';
+import { interfaceExamplesChanged } from './rules/interface-examples-changed';
+import { interfaceMemberExtra } from './rules/interface-member-extra';
+import { interfaceMemberMissing } from './rules/interface-member-missing';
+import { interfaceParametersChanged } from './rules/interface-parameters-changed';
+import { interfaceReturnsChanged } from './rules/interface-returns-changed';
+import { interfaceRowChanged } from './rules/interface-row-changed';
+import { interfaceRowExtra } from './rules/interface-row-extra';
+import { interfaceRowMissing } from './rules/interface-row-missing';
+import { interfaceSeeChanged } from './rules/interface-see-changed';
 import { interfaceSignatureChanged } from './rules/interface-signature-changed';
 import { interfaceSourceUnreadable } from './rules/interface-source-unreadable';
+import { interfaceThrowsChanged } from './rules/interface-throws-changed';
 import { linkDefinitionMissing } from './rules/link-definition-missing';
 import { linkLeavesModule } from './rules/link-leaves-module';
 import { linkTargetMissing } from './rules/link-target-missing';
@@ -54,6 +67,7 @@ import { scriptUnknown } from './rules/script-unknown';
 import { sectionEmpty } from './rules/section-empty';
 import { sectionMissing } from './rules/section-missing';
 import { sectionRepeatsHeading } from './rules/section-repeats-heading';
+import { settingUndocumented } from './rules/setting-undocumented';
 import { tableEmpty } from './rules/table-empty';
 import { templateTextLeft } from './rules/template-text-left';
 import { testsReadmeListsTests } from './rules/tests-readme-lists-tests';
@@ -77,17 +91,30 @@ export const docsGate: Gate = {
     documentEmpty,
     documentLong,
     documentMissing,
+    eventFieldUndocumented,
     eventUndocumented,
     eventUnknown,
     exportTypeImplicit,
     exportUndocumented,
     headingBare,
     interfaceBlockMissing,
+    interfaceDefaultChanged,
+    interfaceDeprecationChanged,
     interfaceDescriptionChanged,
     interfaceEntryExtra,
     interfaceEntryMissing,
+    interfaceExamplesChanged,
+    interfaceMemberExtra,
+    interfaceMemberMissing,
+    interfaceParametersChanged,
+    interfaceReturnsChanged,
+    interfaceRowChanged,
+    interfaceRowExtra,
+    interfaceRowMissing,
+    interfaceSeeChanged,
     interfaceSignatureChanged,
     interfaceSourceUnreadable,
+    interfaceThrowsChanged,
     linkDefinitionMissing,
     linkLeavesModule,
     linkTargetMissing,
@@ -117,6 +144,7 @@ export const docsGate: Gate = {
     sectionEmpty,
     sectionMissing,
     sectionRepeatsHeading,
+    settingUndocumented,
     tableEmpty,
     templateTextLeft,
     testsReadmeListsTests,

@@ -1,4 +1,5 @@
 import { isBlockName, markWithin } from '../../../documents/document-blocks';
+import { BLOCK_DOCUMENT, OWN_BLOCKS } from '../../../documents/own-blocks';
 import { findBlock, marksOf, type BlockProblem, type Mark } from '../../../markdown/marked-block';
 import type { MarkdownDocument } from '../../../markdown/markdown-document';
 import type { ModuleFacts } from '../../gate';
@@ -53,7 +54,7 @@ function problemsOf(document: MarkdownDocument): Problem[] {
   });
 }
 
-/** interface-block-missing says it of the block that every module has. */
+/** interface-block-missing says it of the blocks that are asked for. */
 function isReportedElsewhere(file: string, { name }: Mark): boolean {
-  return file === 'INTERFACE.md' && name === 'interface';
+  return file === BLOCK_DOCUMENT && OWN_BLOCKS.some((own) => own === name);
 }

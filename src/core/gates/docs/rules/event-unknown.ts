@@ -1,4 +1,5 @@
 import type { CodeSpan, MarkdownDocument } from '../../../markdown/markdown-document';
+import { findBlock } from '../../../markdown/marked-block';
 import type { ModuleFacts } from '../../gate';
 import type { Rule } from '../../rule';
 import { documentOf } from '../documents';
@@ -17,9 +18,11 @@ export const eventUnknown: Rule<ModuleFacts> = {
     for (const file of [...EVENT_DOCUMENTS, ROADMAP]) {
       const document = documentOf(module, file);
       if (document === undefined) continue;
-      const listed = file === ROADMAP ? [] : unknownEvents(document, module.manifest);
+      const isOurs = outsideBlock(document);
+      const listed =
+        file === ROADMAP ? [] : unknownEvents(document, module.manifest).filter(isOurs);
       const isPlan = file === ROADMAP ? (span: CodeSpan) => !isDone(document, span) : () => false;
-      const named = mistakenEvents(document, module.manifest, isPlan);
+      const named = mistakenEvents(document, module.manifest, isPlan).filter(isOurs);
       for (const { code, line, column, meant, how } of merged(listed, named)) {
         report({
           ...{ file, line, column },
@@ -33,6 +36,14 @@ export const eventUnknown: Rule<ModuleFacts> = {
     }
   },
 };
+
+/** The block of the events is held against wsp.json by rules of its own. */
+function outsideBlock(document: MarkdownDocument): (span: CodeSpan) => boolean {
+  const search = findBlock(document, 'events');
+  if (!search.found) return () => true;
+  const { from, to } = search.block;
+  return (span) => span.from < from || span.to > to;
+}
 
 /** Only what a roadmap has ticked is there; the rest is to come. */
 function isDone({ tasks }: MarkdownDocument, { from, to }: CodeSpan): boolean {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { filesFor, findings } from '../docs.fixture';
+import { whenDocumentChanges } from '../interface.fixture';
 import { interfaceDescriptionChanged } from './interface-description-changed';
 
 const SOURCE = `
@@ -42,14 +43,35 @@ it('does not care how a formatter writes them', () => {
 it.each([
   ['Adds', 'Subtracts'],
   ['| 1 |', '| 3 |'],
-  ['`a`: First', '`a`: Second'],
-  ['`a`: First', ''],
-  ['The sum', 'The difference'],
-  ['`RangeError`', '`TypeError`'],
-  ["add(1, 'x')", "add(2, 'x')"],
-  ['### `add`\n', '### `add`\n\nMore.\n'],
+  [/: Adds[\s\S]*?(?=\n {2}- Param)/, ''],
+  ['Adds', 'Always adds'],
 ])('reports %j that became %j', (from, to) => {
   expect(check((text) => text.replace(from, to))).toEqual([
-    'INTERFACE.md:8 The description of `add` is not that of the source.',
+    'INTERFACE.md:9 The description of `add` is not that of the source.',
+  ]);
+});
+
+it('leaves what is said of parameters, results and errors to other rules', () => {
+  for (const [from, to] of [
+    ['First', 'Second'],
+    ['The sum', 'The difference'],
+    ['`RangeError`', '`TypeError`'],
+    ["add(1, 'x')", "add(2, 'x')"],
+  ] as const) {
+    expect(check((text) => text.replace(from, to))).toEqual([]);
+  }
+});
+
+it('reports members, fields and events at their own lines', () => {
+  const said = (from: string, to: string): string[] =>
+    whenDocumentChanges(interfaceDescriptionChanged, (text) => text.replace(from, to));
+  expect(said('What is in it.', 'Nothing.')).toEqual([
+    'INTERFACE.md:10 The description of `Box.thing` is not that of the source.',
+  ]);
+  expect(said('A text was kept.', 'A text was lost.')).toEqual([
+    'INTERFACE.md:41 The description of `log.kept` is not that of the contract.',
+  ]);
+  expect(said('date-time`: When.', 'date-time`: Where.')).toEqual([
+    'INTERFACE.md:43 The description of `log.kept.at` is not that of the contract.',
   ]);
 });

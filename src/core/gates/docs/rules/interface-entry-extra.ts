@@ -1,20 +1,16 @@
-import type { ModuleFacts } from '../../gate';
-import type { Rule } from '../../rule';
-import { compareInterface, INTERFACE_DOCUMENT, rewriteFix } from '../interface-comparison';
+import { excerptOf } from '../../../test-run/excerpt';
+import { entryRule, pathOf } from '../entry-rule';
 
-export const interfaceEntryExtra: Rule<ModuleFacts> = {
+export const interfaceEntryExtra = entryRule({
   id: 'interface-entry-extra',
-  severity: 'error',
-  protocol: 'WSP 11',
-  description: 'Disallow entries in the block of INTERFACE.md for what is not exported',
-  exemptible: false,
-  check({ module }, report) {
-    for (const { name, line } of compareInterface(module)?.extra ?? []) {
-      report({
-        ...{ file: INTERFACE_DOCUMENT, line },
-        message: `The block describes \`${name}\`, which is not exported, or described before.`,
-        fix: rewriteFix(module),
-      });
-    }
+  description: 'Disallow entries in INTERFACE.md for what is neither exported nor an event',
+  kinds: ['entry-extra'],
+  message: (difference) => {
+    const { block, path, found = '' } = difference;
+    if (path.length === 0) return `The block says \`${excerptOf(found)}\`, which is no part of it.`;
+    const name = pathOf(difference).replace(/ \(\d+\)$/, '');
+    return block === 'events'
+      ? `The block describes \`${name}\`, which is no event of wsp.json, or described before.`
+      : `The block describes \`${name}\`, which is not exported, or described before.`;
   },
-};
+});

@@ -1,22 +1,17 @@
-import type { ModuleFacts } from '../../gate';
-import type { Rule } from '../../rule';
-import { compareInterface, INTERFACE_DOCUMENT, rewriteFix } from '../interface-comparison';
+import { entryRule, pathOf } from '../entry-rule';
+import { interfaceOf } from '../documents';
 
-export const interfaceEntryMissing: Rule<ModuleFacts> = {
+export const interfaceEntryMissing = entryRule({
   id: 'interface-entry-missing',
-  severity: 'error',
-  protocol: 'WSP 11',
-  description: 'Require an entry in INTERFACE.md for every export',
-  exemptible: false,
-  check({ module }, report) {
-    const comparison = compareInterface(module);
-    for (const { name, place } of comparison?.missing ?? []) {
-      report({
-        file: INTERFACE_DOCUMENT,
-        ...(comparison === undefined ? {} : { line: comparison.line }),
-        message: `\`${name}\` of \`${place.file}\` is exported, but the block has no entry for it.`,
-        fix: rewriteFix(module),
-      });
+  description: 'Require an entry in INTERFACE.md for every export and every event',
+  kinds: ['entry-missing'],
+  message: (difference, module) => {
+    const name = pathOf(difference);
+    if (difference.block === 'events') {
+      return `wsp.json has the event \`${name}\`, but the block has no entry for it.`;
     }
+    const item = interfaceOf(module).exports.find((one) => one.name === name);
+    const source = item === undefined ? '' : ` of \`${item.place.file}\``;
+    return `\`${name}\`${source} is exported, but the block has no entry for it.`;
   },
-};
+});

@@ -1,34 +1,21 @@
-import type { ModuleFacts } from '../../gate';
-import type { Rule } from '../../rule';
-import type { InterfaceEntry } from '../interface-entries';
-import { compareInterface, INTERFACE_DOCUMENT, rewriteFix } from '../interface-comparison';
+import { entryRule, pathOf, type EntryDifference } from '../entry-rule';
 
-export const interfaceSignatureChanged: Rule<ModuleFacts> = {
+export const interfaceSignatureChanged = entryRule({
   id: 'interface-signature-changed',
-  severity: 'error',
-  protocol: 'WSP 11',
-  description: 'Require the signatures in INTERFACE.md to be those of the exports',
-  exemptible: false,
-  check({ module }, report) {
-    for (const { documented, actual } of compareInterface(module)?.pairs ?? []) {
-      if (documented.signature === actual.signature) continue;
-      report({
-        ...{ file: INTERFACE_DOCUMENT, line: documented.line },
-        message: difference(documented, actual),
-        fix: rewriteFix(module),
-      });
-    }
-  },
-};
+  description: 'Require the signatures in INTERFACE.md to be those of the exports and contracts',
+  kinds: ['signature'],
+  message: difference,
+});
 
 /** Longer signatures are better compared in the file. */
 const SHORT = 100;
 
-function difference({ name, code }: InterfaceEntry, actual: InterfaceEntry): string {
-  if (code === undefined) return `The entry of \`${name}\` has no signature.`;
-  const isShort = Math.max(code.length, actual.code?.length ?? Infinity) <= SHORT;
-  if (!isShort || (code + (actual.code ?? '')).includes('`')) {
-    return `The signature of \`${name}\` is not that of the source.`;
+function difference(one: EntryDifference): string {
+  const { found = '', expected = '', block } = one;
+  const [thing, source] = block === 'events' ? ['field', 'contract'] : ['signature', 'source'];
+  const what = `The ${thing === 'field' && one.path.length === 1 ? 'entry' : thing} of \`${pathOf(one)}\``;
+  if (Math.max(found.length, expected.length) > SHORT || (found + expected).includes('`')) {
+    return `${what} is not that of the ${source}.`;
   }
-  return `The signature of \`${name}\` is \`${code}\`; the source says \`${actual.code ?? ''}\`.`;
+  return `${what} is \`${found}\`; the ${source} says \`${expected}\`.`;
 }

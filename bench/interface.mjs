@@ -1,0 +1,127 @@
+// Measures what it takes to tell a module's interface from its sources, next to TypeDoc and API Extractor, each in a
+// process of its own that sees the same generated modules. Prints a table and writes reports/bench/interface.json.
+//   node bench/interface.mjs
+//   node bench/interface.mjs --modules=50 --rounds=3
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { capture, REPOSITORY, scratchFolder } from '../scripts/commands.mjs';
+
+const { values } = parseArgs({
+  options: {
+    modules: { type: 'string', default: '20' },
+    rounds: { type: 'string', default: '3' },
+    folder: { type: 'string' },
+  },
+});
+const [modules, rounds] = [Number(values.modules), Number(values.rounds)];
+if (![modules, rounds].every((count) => Number.isInteger(count) && count > 0)) {
+  fail('--modules and --rounds are whole numbers from 1 on.');
+}
+if (!existsSync(join(REPOSITORY, 'dist'))) fail('There is no dist. Run `npm run build` first.');
+
+const PACKAGES = [
+  'typedoc@0.28',
+  '@microsoft/api-extractor@^7.60.0',
+  'typescript@~6.0.0',
+  'valibot@^1.5.0',
+  '@types/node@^22.0.0',
+];
+const TOOLS = ['amiw-interface', 'amiw-docs-gate', 'typedoc', 'api-extractor'];
+
+const folder = values.folder ?? scratchFolder('amiw-bench-interface-');
+await prepare();
+const measured = new Map(TOOLS.map((tool) => [tool, []]));
+for (let round = 0; round < rounds; round += 1) {
+  for (const tool of TOOLS) measured.get(tool).push(await measure(tool));
+}
+const fastest = median(measured.get('amiw-interface'));
+const rows = TOOLS.map((tool) => {
+  const cpuMs = median(measured.get(tool));
+  return { tool, 'cpu ms a module': round1(cpuMs), ratio: round1(cpuMs / fastest) };
+});
+console.table(rows);
+mkdirSync(join(REPOSITORY, 'reports/bench'), { recursive: true });
+const report = { modules, rounds, rows };
+writeFileSync(
+  join(REPOSITORY, 'reports/bench/interface.json'),
+  `${JSON.stringify(report, null, 2)}\n`,
+);
+
+/** A workspace with the kernel and modules of the blueprint `service`, all sources, nothing built. */
+async function prepare() {
+  write(
+    'package.json',
+    '{ "name": "@acme/source", "private": true, "type": "module", "workspaces": ["none/*"] }',
+  );
+  write('nx.json', '{}');
+  write('.gitignore', 'node_modules\n');
+  write('tsconfig.base.json', '{ "compilerOptions": { "composite": true } }');
+  write('tsconfig.json', '{ "files": [], "references": [] }');
+  if (!existsSync(join(folder, 'node_modules/typedoc'))) {
+    const args = ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts'];
+    const { code, output } = await capture('npm', [...args, ...PACKAGES], { cwd: folder });
+    if (code !== 0) fail(output);
+  }
+  const require = createRequire(import.meta.url);
+  const { FsTree, flushChanges } = require('nx/src/generators/tree');
+  const { moduleGenerator } = require('../dist/generators/module/generator.js');
+  const tree = new FsTree(folder, false);
+  for (let index = 0; index < modules; index += 1) {
+    await moduleGenerator(tree, {
+      ...{ name: `log-${word(index)}`, domain: 'communication', blueprint: 'service' },
+      ...{ purpose: `Keep what people wrote into log ${word(index)}`, allowSimilar: true },
+      ...{ milestone: 'poc', skipFormat: true, skipInstall: true },
+    });
+  }
+  flushChanges(folder, tree.listChanges());
+  const scope = join(folder, 'node_modules/@acme');
+  mkdirSync(scope, { recursive: true });
+  if (!existsSync(join(scope, 'kernel')))
+    symlinkSync(join(folder, 'modules/infrastructure/kernel'), join(scope, 'kernel'));
+  write(
+    'tsconfig.bench.json',
+    JSON.stringify({
+      compilerOptions: {
+        ...{ target: 'es2022', module: 'esnext', moduleResolution: 'bundler', strict: true },
+        ...{ declaration: true, emitDeclarationOnly: true, skipLibCheck: true, outDir: 'out' },
+        ...{ rootDir: 'modules', types: ['node'], customConditions: ['@acme/source'] },
+      },
+      include: ['modules/*/*/src/**/*.ts'],
+    }),
+  );
+}
+
+/** Milliseconds of CPU for each module, the start of the tool included. */
+async function measure(tool) {
+  const script = join(import.meta.dirname, 'interface', `${tool}.mjs`);
+  const { code, output, stdout } = await capture('node', [script, folder, REPOSITORY], {
+    cwd: folder,
+  });
+  if (code !== 0) fail(`${tool} failed.\n${output}`);
+  return Number(/cpu ms: (\d+)/.exec(stdout)?.[1]) / modules;
+}
+
+function write(path, text) {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+/** Names of modules are words. */
+function word(index) {
+  return [...String(index)].map((digit) => 'abcdefghij'.at(Number(digit))).join('');
+}
+
+function median(numbers) {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
+
+function round1(value) {
+  return Math.round(value * 10) / 10;
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}

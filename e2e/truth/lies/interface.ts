@@ -1,0 +1,191 @@
+import type { Lie } from '../lie';
+
+const file = 'INTERFACE.md';
+
+/** 1-based line of the first one that holds a text. */
+function lineOf(part: string): (text: string) => number {
+  return (text) => text.split('\n').findIndex((line) => line.includes(part)) + 1;
+}
+
+export const interfaceLies: readonly Lie[] = [
+  {
+    rule: 'interface-signature-changed',
+    what: 'a parameter that is not optional any more',
+    file,
+    tell: (text) => text.replace('options?: CreateIntentOptions', 'options: CreateIntentOptions'),
+  },
+  {
+    rule: 'interface-signature-changed',
+    what: 'another type of a result',
+    file,
+    tell: (text) => text.replace('Promise<IntentPage>', 'Promise<Intent[]>'),
+  },
+  {
+    rule: 'interface-signature-changed',
+    what: 'a member that may be written',
+    file,
+    tell: (text) => text.replace('`readonly version: number`: Starts', '`version: number`: Starts'),
+  },
+  {
+    rule: 'interface-signature-changed',
+    what: 'one word less in a union',
+    file,
+    tell: (text) => text.replace('"open" | "paused" | "closed"', '"open" | "closed"'),
+  },
+  {
+    rule: 'interface-signature-changed',
+    what: 'another code of an error class',
+    file,
+    tell: (text) => text.replace('CodedError<"INTENT_NOT_FOUND">', 'CodedError<"INTENT_MISSING">'),
+  },
+  {
+    rule: 'interface-signature-changed',
+    what: 'a field of an event that may be missing',
+    file,
+    tell: (text) => text.replace('`removedAt: date-time`', '`removedAt?: date-time`'),
+  },
+  {
+    rule: 'interface-description-changed',
+    what: 'a description of a method that says more than is done',
+    file,
+    tell: (text) => text.replace('Finds a record.', 'Finds a record, or creates it.'),
+  },
+  {
+    rule: 'interface-description-changed',
+    what: 'a field of an event that is said to be something else',
+    file,
+    tell: (text) =>
+      text.replace(
+        '`removedAt: date-time`: When it was removed.',
+        '`removedAt: date-time`: Never.',
+      ),
+  },
+  {
+    rule: 'interface-returns-changed',
+    what: 'a result that is not what comes back',
+    file,
+    tell: (text) => text.replace('Returns: whether there was one.', 'Returns: the record.'),
+  },
+  {
+    rule: 'interface-throws-changed',
+    what: 'an error that is not thrown',
+    file,
+    tell: (text) =>
+      text.replace(
+        /( *)(- Throws: `IntentKeyError`)/,
+        '$1- Throws: `TimeoutError` at night.\n$1$2',
+      ),
+  },
+  {
+    rule: 'interface-throws-changed',
+    what: 'an error that is kept quiet',
+    file,
+    tell: (text) => text.replace(/ *- Throws: `IntentStatusError`[^\n]*\n/, ''),
+    line: lineOf('`update(id: string'),
+  },
+  {
+    rule: 'interface-examples-changed',
+    what: 'an example that calls what there is not',
+    file,
+    tell: (text) => text.replace('readIntentLogConfiguration(kernel', 'readConfiguration(kernel'),
+    line: (after) =>
+      after.split('\n').findIndex((line) => line.includes('`function createIntentLog(')) + 2,
+  },
+  {
+    rule: 'interface-default-changed',
+    what: 'a default that does not hold',
+    file,
+    tell: (text) => text.replace('Default: `asc`', 'Default: `desc`'),
+  },
+  {
+    rule: 'interface-deprecation-changed',
+    what: 'a method that is said to be deprecated',
+    file,
+    tell: (text) =>
+      text.replace(
+        /( *)(- Throws: `IntentNotFoundError` when there is none\.)/,
+        '$1- Deprecated.\n$1$2',
+      ),
+  },
+  {
+    rule: 'interface-parameters-changed',
+    what: 'a parameter that is said to be what nobody said',
+    file,
+    tell: (text) =>
+      text.replace(
+        /( *)(- Throws: `IntentNotFoundError` when there is none\.)/,
+        '$1- Parameter `id`: May be empty.\n$1$2',
+      ),
+  },
+  {
+    rule: 'interface-member-extra',
+    what: 'a method that there is not',
+    file,
+    tell: (text) =>
+      text.replace('  - `get(id: string)', '  - `clear(): Promise<void>`\n  - `get(id: string)'),
+  },
+  {
+    rule: 'interface-member-missing',
+    what: 'a member that is left out',
+    file,
+    tell: (text) => text.replace(/ *- `readonly fingerprint: string`[^\n]*\n/, ''),
+    line: lineOf('`interface IntentClaim`'),
+  },
+  {
+    rule: 'interface-entry-extra',
+    what: 'an export that there is not',
+    file,
+    tell: (text) =>
+      text.replace(
+        '- `function createIntentLog(',
+        '- `function archive(): void`: Archives.\n- `function createIntentLog(',
+      ),
+  },
+  {
+    rule: 'interface-entry-missing',
+    what: 'an export that is left out',
+    file,
+    tell: (text) => text.replace(/- `type IntentField [^\n]*\n/, ''),
+    line: lineOf('amiw:interface:start'),
+  },
+  {
+    rule: 'interface-entry-extra',
+    what: 'an event that nobody publishes',
+    file,
+    tell: (text) =>
+      text.replace(
+        '- `intent-log.removed` (',
+        '- `intent-log.archived`: A record was archived.\n- `intent-log.removed` (',
+      ),
+  },
+  {
+    rule: 'interface-row-changed',
+    what: 'a default of a variable that does not hold',
+    file,
+    tell: (text) =>
+      text.replace('| integer from 1 to 1000 | `25` |', '| integer from 1 to 1000 | `250` |'),
+  },
+  {
+    rule: 'interface-row-changed',
+    what: 'a code of an error that is not its own',
+    file,
+    tell: (text) => text.replace('| `INTENT_KEY_REUSED` |', '| `INTENT_KEY_USED` |'),
+  },
+  {
+    rule: 'interface-row-extra',
+    what: 'a variable that nobody reads',
+    file,
+    tell: (text) =>
+      text.replace(
+        '| `INTENT_LOG_CURSOR_SECRET` |',
+        '| `INTENT_LOG_TIMEOUT` | duration | `5s` | How long. |\n| `INTENT_LOG_CURSOR_SECRET` |',
+      ),
+  },
+  {
+    rule: 'interface-row-missing',
+    what: 'an error that is left out',
+    file,
+    tell: (text) => text.replace(/\| `IntentVersionError` \|[^\n]*\n/, ''),
+    line: lineOf('amiw:errors:start'),
+  },
+];

@@ -1,0 +1,78 @@
+import { parse } from 'jsonc-parser';
+import { isSchema, type Contract } from '../ecosystem/contract-paths';
+import type { Documentation, InterfaceModel, MemberItem } from '../interface/interface-model';
+import { NOTHING_SAID } from './documentation';
+import type { Entry, EntryGroup } from './entry';
+import type { ModuleSource } from './module-source';
+import { payloadFields, type PayloadField, type Told } from './payload-fields';
+
+/** Path of the contract of an event that the module publishes. */
+export function contractPath(event: string): string {
+  return `contracts/${event}.schema.json`;
+}
+
+/** The contract of an event that the module publishes; `undefined` if there is none that can be read. */
+export function contractOf({ files, read }: ModuleSource, event: string): Contract | undefined {
+  const file = contractPath(event);
+  if (!files.includes(file)) return undefined;
+  const contract: unknown = parse(read(file));
+  return isSchema(contract) ? contract : undefined;
+}
+
+/**
+ * Events as INTERFACE.md shows them: those that are published with the fields of their contracts, those of other
+ * modules with what this one reads of their data, as an exported interface with a member of the event's name says it.
+ */
+export function eventGroups(module: ModuleSource, model: InterfaceModel): EntryGroup[] {
+  const { publishes, subscribes } = module.manifest.events;
+  const told: Told = new Map();
+  return [
+    { title: 'Published', entries: publishes.map((event) => published(module, event, told)) },
+    { title: 'Subscribed', entries: subscribes.map((event) => subscribed(model, event)) },
+  ];
+}
+
+function published(module: ModuleSource, event: string, told: Told): Entry {
+  const contract = contractOf(module, event);
+  if (contract === undefined) return { code: event, entries: [] };
+  const { description } = contract;
+  return {
+    code: event,
+    note: `[contract](${contractPath(event)})`,
+    documentation: said(typeof description === 'string' ? description.trim() : ''),
+    entries: payloadFields(contract, event, told).map(fieldEntry),
+  };
+}
+
+function fieldEntry({ path, type, required, description }: PayloadField): Entry {
+  return {
+    code: `${path}${required ? '' : '?'}: ${type}`,
+    documentation: said(description),
+    entries: [],
+  };
+}
+
+function subscribed({ exports }: InterfaceModel, event: string): Entry {
+  const quoted = JSON.stringify(event);
+  const read = exports
+    .filter(({ kind }) => kind === 'interface' || kind === 'type')
+    .flatMap(({ members }) => members)
+    .find(({ name }) => name.replace(/^'(.*)'$/, '"$1"') === quoted);
+  if (read === undefined) return { code: event, entries: [] };
+  return { code: event, documentation: read.documentation, entries: dataEntries(read) };
+}
+
+/** What stands in the event's type literal, one line for each field; other types in one line. */
+function dataEntries({ code, members }: MemberItem): Entry[] {
+  if (members.length > 0) return members.map(dataEntry);
+  const type = code.replace(/^(?:readonly\s+)?(?:"[^"]*"|'[^']*')\??:\s*/, '');
+  return [{ code: `data: ${type}`, entries: [] }];
+}
+
+function dataEntry({ code, documentation, members }: MemberItem): Entry {
+  return { code, documentation, entries: members.map(dataEntry) };
+}
+
+function said(description: string): Documentation {
+  return { ...NOTHING_SAID, description };
+}
