@@ -1,0 +1,35 @@
+import type { CompilerHost, CompilerOptions, SourceFile } from 'typescript';
+import type { Compiler } from './find-typescript';
+
+/** Parsed and bound files, for as long as this process lives: most modules share most of them. */
+const parsed = new Map<string, SourceFile>();
+
+/**
+ * A host that knows texts which are in no file, and that parses what other modules have read before only once.
+ * Installed packages stay what they are while we run; every other file is read again, and parsed if it has changed.
+ */
+export function cachingHost(
+  ts: Compiler,
+  options: CompilerOptions,
+  texts: ReadonlyMap<string, string>,
+): CompilerHost {
+  const host = ts.createCompilerHost(options, true);
+  const { readFile, fileExists } = host;
+  const key = JSON.stringify(options);
+  return {
+    ...host,
+    readFile: (file) => texts.get(file) ?? readFile(file),
+    fileExists: (file) => texts.has(file) || fileExists(file),
+    getSourceFile(file, how) {
+      const format = typeof how === 'object' ? `${how.languageVersion}/${how.impliedNodeFormat}` : how;
+      const name = [file, format, key].join('\0');
+      const known = parsed.get(name);
+      if (known !== undefined && file.includes('/node_modules/')) return known;
+      const text = texts.get(file) ?? readFile(file);
+      if (text === undefined || known?.text === text) return known;
+      const source = ts.createSourceFile(file, text, how, true);
+      parsed.set(name, source);
+      return source;
+    },
+  };
+}
