@@ -10,6 +10,7 @@ import { instrument, WITNESSES, type InstrumentedProgram } from '../../core/exam
 import { programId, type Program } from '../../core/examples/program';
 import type { FileRead } from '../../core/test-run/file-reads';
 import { inWorkspace, plainWords, wordsOf, type ModuleRoots } from '../../core/test-run/words';
+import { compilerOptionReads } from '../reads/compiler-options';
 import { prepareObservation } from '../reads/observation';
 import { readFiles } from '../reads/read-files';
 import { compileExamples, type CompiledExamples } from './compile-examples';
@@ -133,7 +134,8 @@ function allReads(
     .filter((file) => existsSync(file))
     .flatMap((file) => inWorkspace(realpathSync(file), [workspace]) ?? [])
     .filter((file) => !`/${file}`.includes('/node_modules/'));
-  const known = new Set(compiled);
+  const settings = compilerOptionReads(workspace, [`${root}/index.ts`]).map(({ file }) => file);
+  const known = new Set([...compiled, ...settings].sort());
   const others = opened.filter(({ file }) => !known.has(file));
-  return [...compiled.sort().map((file) => ({ file, by })), ...others];
+  return [...[...known].map((file) => ({ file, by })), ...others];
 }

@@ -4,6 +4,9 @@ import type { Compiler } from './find-typescript';
 /** Parsed and bound files, for as long as this process lives: most modules share most of them. */
 const parsed = new Map<string, SourceFile>();
 
+/** They differ from module to module, and a parsed and bound file is the same under all of them. */
+const OF_RESOLUTION = new Set(['paths', 'pathsBasePath', 'baseUrl', 'configFilePath']);
+
 /**
  * A host that knows texts which are in no file, and that parses what other modules have read before only once.
  * Installed packages stay what they are while we run; every other file is read again, and parsed if it has changed.
@@ -15,7 +18,7 @@ export function cachingHost(
 ): CompilerHost {
   const host = ts.createCompilerHost(options, true);
   const { readFile, fileExists } = host;
-  const key = JSON.stringify(options);
+  const key = JSON.stringify(Object.entries(options).filter(([name]) => !OF_RESOLUTION.has(name)));
   return {
     ...host,
     readFile: (file) => texts.get(file) ?? readFile(file),
