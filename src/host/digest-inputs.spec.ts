@@ -54,13 +54,13 @@ it.each<[string, GateName[]]>([
   ['m/a/tests/support/build.ts', ['structure', 'docs', 'coverage', 'integration', 'validate']],
   ['m/a/contracts/a.b.schema.json', [...ALL]],
   ['m/a/stray.txt', ['structure', 'docs', 'validate']],
-  ['m/k/src/index.ts', ['coverage', 'integration', 'demo', 'validate']],
+  ['m/k/src/index.ts', ['docs', 'coverage', 'integration', 'demo', 'validate']],
   ['m/k/README.md', []],
   ['m/p/contracts/p.x.schema.json', ['integration', 'demo', 'validate']],
   ['m/a/tsconfig.spec.json', [...ALL]],
-  ['m/k/tsconfig.json', ['coverage', 'integration', 'demo', 'validate']],
+  ['m/k/tsconfig.json', ['docs', 'coverage', 'integration', 'demo', 'validate']],
   ['docs/guide.md', ['docs', 'validate']],
-  ['vitest.shared.mts', ['coverage', 'integration', 'demo', 'validate']],
+  ['vitest.shared.mts', ['docs', 'coverage', 'integration', 'demo', 'validate']],
   ['unrelated.ts', []],
 ])('%s is an input of %j', (path, gates) => {
   expect(changedBy(path)).toEqual(gates);

@@ -16,7 +16,7 @@ import {
   type AmiwPluginOptions,
   type NormalizedPluginOptions,
 } from './plugin-options';
-import { installedTestRunner } from './test-runner';
+import { COMPILER, installedPackages, TEST_RUNNER } from './installed-packages';
 
 /** One `wsp.json` makes one project. Nothing is executed and, per manifest, no other file is opened. */
 export const createNodes: CreateNodes<AmiwPluginOptions> = [
@@ -29,7 +29,8 @@ export const createNodes: CreateNodes<AmiwPluginOptions> = [
       options: normalized,
       modules,
       contracts: contractsByEvent(modules),
-      testRunner: installedTestRunner(workspaceRoot),
+      testRunner: installedPackages(workspaceRoot, TEST_RUNNER),
+      compiler: installedPackages(workspaceRoot, COMPILER),
     };
     const names = projectNames(workspaceRoot, found);
     return found.map((one): [string, CreateNodesResult] => {
@@ -102,11 +103,12 @@ interface Surroundings {
   readonly modules: readonly FoundModule[];
   readonly contracts: ContractsByEvent;
   readonly testRunner: readonly string[];
+  readonly compiler: readonly string[];
 }
 
 function toProject(
   { file, root, parsed }: FoundManifest,
-  { options, modules, contracts, testRunner }: Surroundings,
+  { options, modules, contracts, testRunner, compiler }: Surroundings,
 ): Omit<ProjectConfiguration, 'root'> {
   const { manifest } = parsed;
   const links = {
@@ -114,6 +116,7 @@ function toProject(
     references: manifest?.references ?? [],
     inputs: manifest?.inputs ?? [],
     testRunner,
+    compiler,
   };
   return {
     projectType: 'library',

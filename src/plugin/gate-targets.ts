@@ -20,13 +20,15 @@ export interface ProjectLinks {
   readonly inputs: readonly string[];
   /** Packages of the test runner that the workspace has installed. */
   readonly testRunner: readonly string[];
+  /** Packages of the compiler that the workspace has installed. */
+  readonly compiler: readonly string[];
   /** What an ecosystem's modules say of it. */
   readonly ecosystem?: EcosystemLinks;
 }
 
 const DESCRIPTIONS: Readonly<Record<GateName, string>> = {
   structure: 'Check placement, required files, naming, stubs, imports and sizes',
-  docs: 'Check that the documents say what the code does',
+  docs: 'Check that the documents say what the code does, and run their examples',
   coverage: "Run the unit tests and hold their coverage against the milestone's bar",
   integration: 'Run the module with its real dependencies over the bus',
   demo: 'Run the demo end to end and check what it asserts',
@@ -112,7 +114,7 @@ function gateInputs(
   { gates }: NormalizedPluginOptions,
   links: ProjectLinks,
 ): Input[] {
-  const { files, dependencySources, vitest, ...reads } = GATE_INPUTS[gate];
+  const { files, dependencySources, vitest, compiler, ...reads } = GATE_INPUTS[gate];
   const inputs: Input[] = files.map((pattern) =>
     pattern.startsWith('!') ? `!{projectRoot}/${pattern.slice(1)}` : `{projectRoot}/${pattern}`,
   );
@@ -128,7 +130,12 @@ function gateInputs(
   if (gate === 'validate' && Object.values(gates).some((target) => target !== undefined)) {
     inputs.push({ dependentTasksOutputFiles: '**/*.json' });
   }
-  inputs.push({ externalDependencies: vitest ? [...links.testRunner] : [] });
+  inputs.push({
+    externalDependencies: [
+      ...(vitest ? links.testRunner : []),
+      ...(compiler ? links.compiler : []),
+    ],
+  });
   return inputs;
 }
 

@@ -20,6 +20,8 @@ export interface GateInputs {
   readonly modules: boolean;
   /** Runs the workspace's vitest. */
   readonly vitest: boolean;
+  /** Asks the workspace's TypeScript. */
+  readonly compiler: boolean;
 }
 
 const NOTHING_ELSE = {
@@ -29,6 +31,7 @@ const NOTHING_ELSE = {
   manifestInputs: false,
   modules: false,
   vitest: false,
+  compiler: false,
 } as const;
 
 const CONFIG = ['wsp.json', 'package.json', 'tsconfig*.json', '{vitest,vite}.*'] as const;
@@ -66,7 +69,15 @@ export const INTEGRATION_TEST_FILES = [
 export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
   structure: { ...NOTHING_ELSE, files: ['**/*', '!**/*.md'] },
   // Links and file trees may name any file: that one is there is read too.
-  docs: { ...NOTHING_ELSE, files: ['**/*'], references: true },
+  docs: {
+    ...NOTHING_ELSE,
+    files: ['**/*'],
+    references: true,
+    // Examples run the module, and what it depends on.
+    dependencySources: true,
+    manifestInputs: true,
+    compiler: true,
+  },
   coverage: {
     ...NOTHING_ELSE,
     files: [...SOURCES, 'tests/**/*', `!${INTEGRATION_TESTS}`, `!${PERFORMANCE_TESTS}`, '!**/*.md'],
@@ -88,6 +99,7 @@ export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
     manifestInputs: true,
     modules: false,
     vitest: true,
+    compiler: false,
   },
   demo: {
     files: [...SOURCES, '!src/**/*.{test,spec}.*', '!**/*.md'],
@@ -97,6 +109,7 @@ export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
     manifestInputs: true,
     modules: false,
     vitest: true,
+    compiler: false,
   },
   validate: {
     files: ['**/*'],
@@ -106,5 +119,6 @@ export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
     manifestInputs: true,
     modules: true,
     vitest: true,
+    compiler: true,
   },
 };

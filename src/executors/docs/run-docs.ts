@@ -1,9 +1,20 @@
+import { programsOf } from '../../core/gates/docs/examples';
 import { docsGate } from '../../core/gates/docs/gate';
+import { runExamples } from '../../host/examples/run-examples';
 import { readModule } from '../../host/read-module';
 import { gateRunner, judgeModule } from '../run-gate';
 import type { DocsExecutorSchema } from './schema';
 
+/** For an example, which should show something and not work it off. */
+const DEFAULT_EXAMPLE_SECONDS = 10;
+
 export const runDocs = gateRunner<DocsExecutorSchema>('docs', (task) => {
-  const module = readModule(task.workspaceRoot, task.root);
-  return judgeModule(docsGate, task, module, () => ({ module }));
+  const { workspaceRoot, root, options, dependencyRoots } = task;
+  const module = readModule(workspaceRoot, root);
+  const timeoutMs = (options.timeoutSeconds ?? DEFAULT_EXAMPLE_SECONDS) * 1000;
+  return judgeModule(docsGate, task, module, async (hashed) => {
+    const programs = programsOf(module);
+    const run = await runExamples({ workspaceRoot, root, dependencyRoots, programs, timeoutMs });
+    return { module, run, ...(run.reads && { inputs: hashed() }) };
+  });
 });

@@ -1,4 +1,7 @@
 import type { GateOptions } from '../gate-task';
 
 /** Options of `@wsp/amiw:docs`. */
-export type DocsExecutorSchema = GateOptions;
+export interface DocsExecutorSchema extends GateOptions {
+  /** Time limit for each example. @default 10 */
+  readonly timeoutSeconds?: number;
+}

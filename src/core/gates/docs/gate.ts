@@ -1,10 +1,19 @@
+import { inputUndeclared } from '../coverage/rules/input-undeclared';
 import type { Gate } from '../gate';
+import type { DocsFacts } from './facts';
 import { measure } from './measure';
 import { anchorMissing } from './rules/anchor-missing';
 import { documentEmpty } from './rules/document-empty';
 import { documentMissing } from './rules/document-missing';
 import { eventUndocumented } from './rules/event-undocumented';
 import { eventUnknown } from './rules/event-unknown';
+import { exampleFailed } from './rules/example-failed';
+import { exampleFragmentWithoutReason } from './rules/example-fragment-without-reason';
+import { exampleMarkUnknown } from './rules/example-mark-unknown';
+import { exampleResultDiffers } from './rules/example-result-differs';
+import { exampleResultMisplaced } from './rules/example-result-misplaced';
+import { exampleTimedOut } from './rules/example-timed-out';
+import { exampleTypeError } from './rules/example-type-error';
 import { exportTypeImplicit } from './rules/export-type-implicit';
 import { exportUndocumented } from './rules/export-undocumented';
 import { interfaceBlockMissing } from './rules/interface-block-missing';
@@ -36,8 +45,8 @@ import { templateTextLeft } from './rules/template-text-left';
 import { testsReadmeListsTests } from './rules/tests-readme-lists-tests';
 import { testsReadmeNamesUnknown } from './rules/tests-readme-names-unknown';
 
-/** Proves that a module's documents say what its code does. */
-export const docsGate: Gate = {
+/** Proves that a module's documents say what its code does, and that their examples run. */
+export const docsGate: Gate<DocsFacts> = {
   name: 'docs',
   rules: [
     anchorMissing,
@@ -45,8 +54,16 @@ export const docsGate: Gate = {
     documentMissing,
     eventUndocumented,
     eventUnknown,
+    exampleFailed,
+    exampleFragmentWithoutReason,
+    exampleMarkUnknown,
+    exampleResultDiffers,
+    exampleResultMisplaced,
+    exampleTimedOut,
+    exampleTypeError,
     exportTypeImplicit,
     exportUndocumented,
+    inputUndeclared,
     interfaceBlockMissing,
     interfaceDescriptionChanged,
     interfaceEntryExtra,
