@@ -245,7 +245,13 @@ it('makes what the manifest lists as inputs an input of what runs', async () => 
   const reads = Object.keys(targets).filter((name) =>
     targets[name]?.inputs?.includes('{workspaceRoot}/vitest.shared.mts'),
   );
-  expect(reads).toEqual(['wsp-docs', 'wsp-coverage', 'wsp-integration', 'wsp-demo', 'wsp-validate']);
+  expect(reads).toEqual([
+    'wsp-docs',
+    'wsp-coverage',
+    'wsp-integration',
+    'wsp-demo',
+    'wsp-validate',
+  ]);
 });
 
 it('renames, extends and removes targets', async () => {

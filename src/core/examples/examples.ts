@@ -1,7 +1,7 @@
 import { findBlocks } from '../markdown/marked-block';
 import { within, type Fence, type MarkdownDocument } from '../markdown/markdown-document';
 import type { Position } from '../source/position';
-import { isTypeScript, marksOf, type UnknownMark } from './marks';
+import { isTypeScript, marksOf, type Marks, type UnknownMark } from './marks';
 import { codeInPlace, type Program } from './program';
 import { needsSetup } from './setup';
 
@@ -14,29 +14,36 @@ export interface Examples {
   readonly orphans: readonly Position[];
 }
 
+/** What the sources say of the generated blocks of a document. */
+export interface Documented {
+  /** Code of the examples in TSDoc comments: of the fences in generated blocks only these are examples. */
+  readonly code: ReadonlySet<string>;
+  /** Names that the module exports, which these examples use as they are. */
+  readonly exports: readonly string[];
+}
+
 /** A fence that is neither checked nor run. */
 export interface Fragment extends Position {
   readonly reason: string | undefined;
 }
 
-/**
- * Every TypeScript fence of a document.
- * @param documented Code of the examples in TSDoc comments: of the fences in generated blocks only these are examples,
- *   the others are signatures.
- */
+/** Every TypeScript fence of a document; those in generated blocks as far as they are no signatures. */
 export function examplesOf(
   name: string,
   document: MarkdownDocument,
-  documented: ReadonlySet<string>,
+  documented: Documented,
 ): Examples {
   const generated = findBlocks(document).flatMap((block) => within(document.fences, block));
   const fences = document.fences.filter(
     (fence) =>
       isTypeScript(fence) &&
       fence.code.trim() !== '' &&
-      (!generated.includes(fence) || documented.has(fence.code.trim())),
+      (!generated.includes(fence) || documented.code.has(fence.code.trim())),
   );
-  const marked = fences.map((fence) => ({ fence, marks: marksOf(fence) }));
+  const marked = fences.map((fence) => ({
+    ...{ fence, marks: marksOf(fence) },
+    given: generated.includes(fence) ? documented.exports : [],
+  }));
   const { groups, orphans } = grouped(marked);
   return {
     programs: programsOf(name, document, groups),
@@ -52,12 +59,14 @@ export function examplesOf(
 
 interface MarkedFence {
   readonly fence: Fence;
-  readonly marks: ReturnType<typeof marksOf>;
+  readonly marks: Marks;
+  readonly given: readonly string[];
 }
 
 interface Group {
   readonly fences: Fence[];
   readonly isSetup: boolean;
+  readonly given: readonly string[];
 }
 
 /** A fence that continues a fragment is no program either. */
@@ -68,11 +77,11 @@ function grouped(marked: readonly MarkedFence[]): {
   const groups: Group[] = [];
   const orphans: Position[] = [];
   let last: Group | 'none' | 'fragment' = 'none';
-  for (const { fence, marks } of marked) {
+  for (const { fence, marks, given } of marked) {
     if (marks.fragment) {
       last = 'fragment';
     } else if (!marks.continues) {
-      last = { fences: [fence], isSetup: marks.setup };
+      last = { fences: [fence], isSetup: marks.setup, given };
       groups.push(last);
     } else if (last === 'none') {
       orphans.push({ line: fence.line, column: fence.column });
@@ -85,11 +94,12 @@ function grouped(marked: readonly MarkedFence[]): {
 
 function programsOf(name: string, document: MarkdownDocument, groups: readonly Group[]): Program[] {
   let setup: Program | undefined;
-  return groups.map(({ fences, isSetup }): Program => {
+  return groups.map(({ fences, isSetup, given }): Program => {
     const program = {
       document: name,
       line: fences[0]?.codeLine ?? 1,
       isSetup,
+      given,
       text: codeInPlace(document, fences),
     };
     const own = { ...program, setup: setup && needsSetup(program.text, setup) ? setup : undefined };

@@ -116,5 +116,8 @@ const FUNCTIONS: ReadonlySet<Node['type']> = new Set([
 function applied(text: string, all: readonly Edit[]): string {
   return [...all]
     .sort((a, b) => b.from - a.from)
-    .reduce((result, { from, to, text: by }) => result.slice(0, from) + by + result.slice(to), text);
+    .reduce(
+      (result, { from, to, text: by }) => result.slice(0, from) + by + result.slice(to),
+      text,
+    );
 }

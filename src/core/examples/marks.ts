@@ -58,9 +58,7 @@ export function marksOf({ info, language }: Pick<Fence, 'info' | 'language'>): M
 
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(WORD)].flatMap(([, braces, name, double, single, bare]): Word[] =>
-    braces !== undefined || name === undefined
-      ? []
-      : [{ name, value: double ?? single ?? bare }],
+    braces !== undefined || name === undefined ? [] : [{ name, value: double ?? single ?? bare }],
   );
 }
 

@@ -11,6 +11,8 @@ export interface Program {
   readonly text: string;
   /** The program whose names it uses without declaring them. */
   readonly setup: Program | undefined;
+  /** Exports of the module that it may use without importing them: it stands in their own documentation. */
+  readonly given: readonly string[];
 }
 
 /** A document's code with nothing around it: an error in it is an error at the same place in the document. */

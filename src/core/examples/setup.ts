@@ -13,6 +13,9 @@ interface OwnName {
 
 const TYPES = new Set(['TSInterfaceDeclaration', 'TSTypeAliasDeclaration']);
 
+/** The module itself, from where its documents lie. */
+const ENTRY = './src/index.js';
+
 /** Whether a program uses a name that only its document's setup declares or imports. */
 export function needsSetup(text: string, setup: Pick<Program, 'text'>): boolean {
   const needed = namesNeeded(parsed(text));
@@ -25,8 +28,12 @@ export function needsSetup(text: string, setup: Pick<Program, 'text'>): boolean 
  * setup with exports of all that it declares behind its end.
  * @param instance Behind the name of the setup's file: programs with different ones do not share what it makes.
  */
-export function wholeText({ text, setup, isSetup }: Program, instance = ''): string {
-  const taken = setup === undefined ? [] : takenFrom(setup, namesNeeded(parsed(text)), instance);
+export function wholeText({ text, setup, isSetup, given }: Program, instance = ''): string {
+  const needed = namesNeeded(parsed(text));
+  const taken = setup === undefined ? [] : takenFrom(setup, needed, instance);
+  const known = new Set(setup === undefined ? [] : offeredBy(setup.text).imported.map(nameOf));
+  const own = given.filter((name) => needed.has(name) && !known.has(name));
+  if (own.length > 0) taken.push(`import { ${own.join(', ')} } from '${ENTRY}';`);
   const exported = isSetup ? `\nexport { ${list(offeredBy(text).declared)} };` : '';
   return taken.join(' ') + text + exported;
 }
@@ -37,6 +44,10 @@ function takenFrom(setup: Program, needed: ReadonlySet<string>, instance: string
   const again = imported.filter(({ name }) => needed.has(name)).map(({ code }) => code);
   if (used.length === 0) return again;
   return [...again, `import { ${list(used)} } from './${programId(setup)}.mjs${instance}';`];
+}
+
+function nameOf({ name }: { readonly name: string }): string {
+  return name;
 }
 
 function list(names: readonly OwnName[]): string {
@@ -87,7 +98,8 @@ function importedBy({
   return specifiers.map((specifier) => {
     const name = specifier.local.name;
     const from = `from ${source.raw ?? JSON.stringify(source.value)};`;
-    if (specifier.type === 'ImportDefaultSpecifier') return { name, code: `${word} ${name} ${from}` };
+    if (specifier.type === 'ImportDefaultSpecifier')
+      return { name, code: `${word} ${name} ${from}` };
     if (specifier.type === 'ImportNamespaceSpecifier') {
       return { name, code: `${word} * as ${name} ${from}` };
     }

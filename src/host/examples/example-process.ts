@@ -85,7 +85,11 @@ function runThread(work: Omit<ExampleJob, 'cwd'>, limitMs: number): Promise<Prog
       }, GRACE_MS);
     };
     const gone = (code: number | null, signal: string | null): void => {
-      finish(signal === null ? `ended its process with exit code ${code ?? 0}` : `was killed by ${signal}`);
+      finish(
+        signal === null
+          ? `ended its process with exit code ${code ?? 0}`
+          : `was killed by ${signal}`,
+      );
     };
     const listen = (event: ExampleEvent): void => {
       switch (event.kind) {

@@ -45,5 +45,4 @@ export type ExampleEvent =
 
 /** Between the process that has the examples' threads and its parent. */
 export type ExampleRequest =
-  | { readonly kind: 'run'; readonly job: ExampleJob }
-  | { readonly kind: 'stop' };
+  { readonly kind: 'run'; readonly job: ExampleJob } | { readonly kind: 'stop' };

@@ -41,7 +41,10 @@ export async function runExamples(request: ExamplesRequest): Promise<ExamplesRun
   const workspace = realpathSync(workspaceRoot);
   const roots = { workspaces: [...new Set([workspace, workspaceRoot])], root };
   const scratch = join(scratchFolder(), `run-${started}-${(runs += 1)}`);
-  const observation = { ...prepareObservation(scratch, roots.workspaces), askedBy: 'anyone' as const };
+  const observation = {
+    ...prepareObservation(scratch, roots.workspaces),
+    askedBy: 'anyone' as const,
+  };
   const compiled = compileExamples(request, workspace);
   const work = compiled.runnable.map((program) => ({ program, told: instrument(program) }));
   const programs = work.map(({ program, told }) => ({

@@ -24,7 +24,8 @@ export function cachingHost(
     readFile: (file) => texts.get(file) ?? readFile(file),
     fileExists: (file) => texts.has(file) || fileExists(file),
     getSourceFile(file, how) {
-      const format = typeof how === 'object' ? `${how.languageVersion}/${how.impliedNodeFormat}` : how;
+      const format =
+        typeof how === 'object' ? `${how.languageVersion}/${how.impliedNodeFormat}` : how;
       const name = [file, format, key].join('\0');
       const known = parsed.get(name);
       if (known !== undefined && file.includes('/node_modules/')) return known;

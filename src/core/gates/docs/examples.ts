@@ -1,6 +1,7 @@
-import { examplesOf, type Examples } from '../../examples/examples';
+import { examplesOf, type Documented, type Examples } from '../../examples/examples';
 import type { DocumentPlace } from '../../examples/example-run';
 import type { Program } from '../../examples/program';
+import { declarable } from '../../interface/identifiers';
 import { findBlocks } from '../../markdown/marked-block';
 import { parseMarkdown } from '../../markdown/parse-markdown';
 import type { ModuleView } from '../../module/module-view';
@@ -42,18 +43,20 @@ export function exampleFix(
 }
 
 function read(module: ModuleView): [string, Examples][] {
-  const documented = documentedCode(module);
+  const documented = documentedIn(module);
   return EXAMPLE_DOCUMENTS.flatMap((name): [string, Examples][] => {
     const document = documentOf(module, name);
     return document === undefined ? [] : [[name, examplesOf(name, document, documented)]];
   });
 }
 
-function documentedCode(module: ModuleView): ReadonlySet<string> {
-  return new Set(
-    interfaceOf(module)
-      .exports.flatMap(({ documentation }) => documentation?.examples ?? [])
-      .flatMap((example) => parseMarkdown(example).fences)
-      .map(({ code }) => code.trim()),
-  );
+function documentedIn(module: ModuleView): Documented {
+  const { exports } = interfaceOf(module);
+  const fences = exports
+    .flatMap(({ documentation }) => documentation?.examples ?? [])
+    .flatMap((example) => parseMarkdown(example).fences);
+  return {
+    code: new Set(fences.map(({ code }) => code.trim())),
+    exports: exports.map(({ name }) => name).filter(declarable),
+  };
 }

@@ -16,7 +16,9 @@ it('passes them with CRLF and byte order marks', () => {
   const other = Object.fromEntries(
     Object.entries(files()).map(([file, text]) => [file, `\uFEFF${text.replace(/\n/g, '\r\n')}`]),
   );
-  expect(evaluate(docsGate, { module: moduleOf(other), run: NO_EXAMPLES_RUN }).findings).toEqual([]);
+  expect(evaluate(docsGate, { module: moduleOf(other), run: NO_EXAMPLES_RUN }).findings).toEqual(
+    [],
+  );
 });
 
 it('names all that is missing in a module without documents', () => {
