@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { transformSync } from 'oxc-transform';
+import type { CompilerHost, CompilerOptions } from 'typescript';
 import type { TypeProblem } from '../../core/examples/example-run';
 import { programId, type Program } from '../../core/examples/program';
 import { wholeText } from '../../core/examples/setup';
@@ -10,7 +11,7 @@ import { typeProblems } from './check-types';
 import { exampleOptions } from './compiler-options';
 import { emitSources, emittedFile, linked, write, type EmitPlaces, type Resolve } from './emit';
 import { scratchFolder } from './example-process';
-import { findTypeScript } from './find-typescript';
+import { findTypeScript, type Compiler } from './find-typescript';
 import { cachingHost } from './source-cache';
 import type { ExamplesRequest } from './run-examples';
 
@@ -43,20 +44,7 @@ export function compileExamples(
   );
   const isRight = (one: Program | undefined): boolean =>
     one === undefined || (problems.get(one)?.length === 0 && isRight(one.setup));
-  const cache = ts.createModuleResolutionCache(folder, (name) => name, options);
-  const resolve: Resolve = (specifier, importer) => {
-    const { resolvedModule } = ts.resolveModuleName(
-      specifier,
-      importer,
-      options,
-      host,
-      cache,
-      undefined,
-      ts.ModuleKind.ESNext,
-    );
-    const file = resolvedModule?.resolvedFileName;
-    return file !== undefined && isSource(file, workspace) && !texts.has(file) ? file : undefined;
-  };
+  const resolve = sourceResolver(ts, { folder, workspace, options, host, texts });
   const places = { workspace, scratch: join(scratchFolder(), nameOf(workspace)) };
   return {
     problems: [...problems.values()].flat(),
@@ -66,6 +54,28 @@ export function compileExamples(
       .map(({ fileName }) => fileName)
       .filter((file) => file.startsWith(`${workspace}/`) && !texts.has(file)),
     emit: (one, code) => emitProgram(fileOf(folder, one), one, code, places, resolve),
+  };
+}
+
+interface Resolution {
+  readonly folder: string;
+  readonly workspace: string;
+  readonly options: CompilerOptions;
+  readonly host: CompilerHost;
+  /** Examples, which are no files. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** What runs is what was checked: specifiers lead where the compiler says. */
+function sourceResolver(ts: Compiler, resolution: Resolution): Resolve {
+  const { folder, workspace, options, host, texts } = resolution;
+  const cache = ts.createModuleResolutionCache(folder, (name) => name, options);
+  const mode = ts.ModuleKind.ESNext;
+  return (specifier, importer) => {
+    const found = ts.resolveModuleName(specifier, importer, options, host, cache, undefined, mode);
+    const file = found.resolvedModule?.resolvedFileName;
+    const isOther = file !== undefined && isSource(file, workspace) && !texts.has(file);
+    return isOther ? file : undefined;
   };
 }
 

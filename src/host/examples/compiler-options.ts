@@ -63,7 +63,8 @@ function ownOptions(ts: Compiler, folder: string): CompilerOptions {
 
 /** Examples are modules that may wait at their top level, whatever becomes of the sources. */
 function moduleOptions(ts: Compiler, { module, moduleResolution, target }: CompilerOptions) {
-  const newest = Math.max(target ?? ts.ScriptTarget.ES2022, ts.ScriptTarget.ES2022);
+  const { ES2022 } = ts.ScriptTarget;
+  const newest = target === undefined || target < ES2022 ? ES2022 : target;
   const isNode =
     module !== undefined && module >= ts.ModuleKind.Node16 && module <= ts.ModuleKind.NodeNext;
   if (isNode) return { target: newest };

@@ -41,7 +41,7 @@ export type ExampleEvent =
     }
   | { readonly kind: 'left'; readonly program: number; readonly how: string }
   /** The thread is gone, with all programs or in the middle of one. */
-  | { readonly kind: 'ended'; readonly how?: string };
+  | { readonly kind: 'ended'; readonly how: string };
 
 /** Between the process that has the examples' threads and its parent. */
 export type ExampleRequest =

@@ -14,8 +14,9 @@ import { compilerOptionReads } from '../reads/compiler-options';
 import { prepareObservation } from '../reads/observation';
 import { readFiles } from '../reads/read-files';
 import { compileExamples, type CompiledExamples } from './compile-examples';
-import { runPrograms, scratchFolder, type ProgramEnd } from './example-process';
+import { scratchFolder } from './example-process';
 import type { Telling } from './job';
+import { runPrograms, type ProgramEnd } from './run-programs';
 
 /** Which examples to check and run. */
 export interface ExamplesRequest {

@@ -17,19 +17,19 @@ export function cachingHost(
   texts: ReadonlyMap<string, string>,
 ): CompilerHost {
   const host = ts.createCompilerHost(options, true);
-  const { readFile, fileExists } = host;
+  const readFile = (file: string): string | undefined => texts.get(file) ?? host.readFile(file);
   const key = JSON.stringify(Object.entries(options).filter(([name]) => !OF_RESOLUTION.has(name)));
   return {
     ...host,
-    readFile: (file) => texts.get(file) ?? readFile(file),
-    fileExists: (file) => texts.has(file) || fileExists(file),
+    readFile,
+    fileExists: (file) => texts.has(file) || host.fileExists(file),
     getSourceFile(file, how) {
       const format =
         typeof how === 'object' ? `${how.languageVersion}/${how.impliedNodeFormat}` : how;
       const name = [file, format, key].join('\0');
       const known = parsed.get(name);
       if (known !== undefined && file.includes('/node_modules/')) return known;
-      const text = texts.get(file) ?? readFile(file);
+      const text = readFile(file);
       if (text === undefined || known?.text === text) return known;
       const source = ts.createSourceFile(file, text, how, true);
       parsed.set(name, source);

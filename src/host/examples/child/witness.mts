@@ -60,12 +60,15 @@ export class Witness {
     try {
       made = produce();
     } catch (error) {
-      return this.#threw(index, error);
+      this.#threw(index, error);
+      return undefined;
     }
     if (!types.isPromise(made)) return this.#returned(index, made, tell);
     const settled = made.then(
       (value) => this.#returned(index, value, tell),
-      (error: unknown) => this.#threw(index, error),
+      (error: unknown) => {
+        this.#threw(index, error);
+      },
     );
     this.#pending.push(settled.catch(() => undefined));
     return settled;
@@ -78,12 +81,11 @@ export class Witness {
   }
 
   /** An error that nobody claimed goes on its way. */
-  #threw(index: number, error: unknown): undefined {
+  #threw(index: number, error: unknown): void {
     const expectation = this.#claims[index]?.expectation;
     if (expectation?.kind !== 'throws') throw error;
     const same = isNamed(error, expectation.what);
     this.#tell(index, same ? { kind: 'same' } : { kind: 'threw', error: thrownOf(error) });
-    return undefined;
   }
 
   /** In a loop the first difference counts. */
