@@ -1,5 +1,6 @@
 import { describeBreakages } from './describe-breakages';
 import { DOCUMENTS } from './documents';
+import { EXAMPLES } from './examples';
 import { INTERFACE } from './interface';
 
-describeBreakages('docs', [...DOCUMENTS, ...INTERFACE]);
+describeBreakages('docs', [...DOCUMENTS, ...EXAMPLES, ...INTERFACE]);

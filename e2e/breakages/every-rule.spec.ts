@@ -6,6 +6,7 @@ import { DEMO_RUNS } from './demo-runs';
 import { DOCUMENTS } from './documents';
 import { ECOSYSTEM_EDGES, ECOSYSTEM_PARTS, ECOSYSTEM_PROOFS } from './ecosystems';
 import { EVIDENCE } from './evidence';
+import { EXAMPLES } from './examples';
 import { INTEGRATION_TESTS } from './integration-tests';
 import { INTERFACE } from './interface';
 import {
@@ -24,6 +25,7 @@ const BREAKAGES = [
   ...ECOSYSTEM_PARTS,
   ...ECOSYSTEM_PROOFS,
   ...EVIDENCE,
+  ...EXAMPLES,
   ...INTEGRATION_TESTS,
   ...INTERFACE,
   ...LISTED_INPUTS,

@@ -2,7 +2,7 @@ import { examplesOf, type Documented, type Examples } from '../../examples/examp
 import type { DocumentPlace } from '../../examples/example-run';
 import type { Program } from '../../examples/program';
 import { declarable } from '../../interface/identifiers';
-import { findBlocks } from '../../markdown/marked-block';
+import { findBlock, findBlocks } from '../../markdown/marked-block';
 import { parseMarkdown } from '../../markdown/parse-markdown';
 import type { ModuleView } from '../../module/module-view';
 import { documentOf, interfaceOf, isInterfaceComplete } from './documents';
@@ -46,7 +46,9 @@ function read(module: ModuleView): [string, Examples][] {
   const documented = documentedIn(module);
   return EXAMPLE_DOCUMENTS.flatMap((name): [string, Examples][] => {
     const document = documentOf(module, name);
-    return document === undefined ? [] : [[name, examplesOf(name, document, documented)]];
+    // Without its block, signatures and examples cannot be told apart; that is reported by itself.
+    const isWhole = name !== 'INTERFACE.md' || (document && findBlock(document, 'interface').found);
+    return document && isWhole ? [[name, examplesOf(name, document, documented)]] : [];
   });
 }
 
