@@ -12,7 +12,9 @@ export function typeProblems(
 ): TypeProblem[] {
   const source = compiled.getSourceFile(file);
   const syntactic = compiled.getSyntacticDiagnostics(source);
-  const all = syntactic.length > 0 ? syntactic : compiled.getSemanticDiagnostics(source);
+  // After the first thing that is no TypeScript the parser guesses.
+  const all =
+    syntactic.length > 0 ? syntactic.slice(0, 1) : compiled.getSemanticDiagnostics(source);
   return all.flatMap((diagnostic) => problem(ts, diagnostic, document));
 }
 
