@@ -1,14 +1,14 @@
-/** One thing that a document says and that is not so. */
+/** One thing that a document, or the code that it speaks of, says wrongly in a module that was compliant. */
 export interface Lie {
-  /** Id of the rule that must report it, and no other may. */
+  /** Id of the rule of `wsp-docs` that must find it. */
   readonly rule: string;
   readonly what: string;
-  /** The document, from the module's root. */
+  /** File of the generated `intent-log` that is changed, from the module's root. */
   readonly file: string;
-  /** The document's text with the lie in it. */
+  /** The file's text with the lie in it. Changing nothing is an error. */
   readonly tell: (text: string) => string;
-  /** The line at which it is reported, 1-based. @default the first line that has changed */
+  /** 1-based line, in the text with the lie, at which it must be found; by default the first line that changed. */
   readonly line?: (after: string) => number;
-  /** The file at which it is reported. @default `file` */
+  /** File at which it must be found. @default file */
   readonly at?: string;
 }

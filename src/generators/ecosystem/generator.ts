@@ -1,10 +1,4 @@
-import {
-  formatFiles,
-  installPackagesTask,
-  logger,
-  type GeneratorCallback,
-  type Tree,
-} from '@nx/devkit';
+import { installPackagesTask, logger, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { isDeepStrictEqual } from 'node:util';
 import { describePlan } from '../../core/ecosystem/describe-plan';
 import { AmiwError } from '../../core/errors';
@@ -13,6 +7,7 @@ import { initWorkspace } from '../init/init-workspace';
 import type { NamedSurroundings } from '../module/contexts';
 import { requireVisible } from '../module/require-visible';
 import { assertWritable } from '../workspace/assert-writable';
+import { formatTree } from '../workspace/format-tree';
 import { requireFreeName } from '../workspace/free-name';
 import { readManifests } from '../workspace/manifests';
 import { npmScope } from '../workspace/packages';
@@ -43,7 +38,7 @@ export async function ecosystemGenerator(
   const { leftAlone, end } = createEcosystem(tree, design, read.text, around);
 
   const changed = tree.listChanges().length > 0;
-  if (changed && !skipFormat) await formatFiles(tree);
+  if (changed && !skipFormat) await formatTree(tree);
   for (const ending of design.endings) ending();
   end();
   assertWritable(tree);

@@ -1,13 +1,8 @@
-import {
-  formatFiles,
-  installPackagesTask,
-  logger,
-  type GeneratorCallback,
-  type Tree,
-} from '@nx/devkit';
+import { installPackagesTask, logger, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { describePlacement } from '../../core/domains/placement';
 import { initWorkspace } from '../init/init-workspace';
 import { assertWritable } from '../workspace/assert-writable';
+import { formatTree } from '../workspace/format-tree';
 import { readManifests } from '../workspace/manifests';
 import { npmScope } from '../workspace/packages';
 import { knownDomains } from '../workspace/plugin-registration';
@@ -46,7 +41,7 @@ export async function moduleGenerator(
   const endings = modules.map((module) => createModule(tree, module));
 
   const changed = tree.listChanges().length > 0;
-  if (changed && !options.skipFormat) await formatFiles(tree);
+  if (changed && !options.skipFormat) await formatTree(tree);
   for (const end of endings) end();
   assertWritable(tree);
   if (!changed) logger.info(`${approved.root} is complete already.`);
