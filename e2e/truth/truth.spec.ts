@@ -4,9 +4,10 @@ import { verdictOf } from '../harness/gates';
 import { InstalledGates } from '../harness/installed-gates';
 import type { Workspace } from '../harness/workspace';
 import type { Lie } from './lie';
+import { examplesLies } from './lies/examples';
 import { linkLies } from './lies/links';
 
-const LIES: readonly Lie[] = [...linkLies];
+const LIES: readonly Lie[] = [...examplesLies, ...linkLies];
 
 const KIND = 'ts-23';
 const PROJECT = projectName(KIND, MODULE.name);

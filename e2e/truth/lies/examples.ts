@@ -111,13 +111,6 @@ export const examplesLies: readonly Lie[] = [
     line: lineOf("new Error('late')"),
   },
   {
-    rule: 'example-timed-out',
-    what: 'an example that does not end',
-    file: readme,
-    tell: fenced('for (let turn = 0; ; turn += 1) Math.sqrt(turn);'),
-    line: lineOf('let turn'),
-  },
-  {
     rule: 'example-mark-unknown',
     what: 'a mark that nothing knows',
     file: readme,
