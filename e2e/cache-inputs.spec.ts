@@ -15,7 +15,13 @@ import type { Workspace } from './harness/workspace';
 const { root, kernel } = MODULE;
 const OWN = allTasksOf('intent-log');
 const OF_KERNEL = allTasksOf('kernel');
-const RUNNING_GATES = tasksOf('intent-log', ['coverage', 'integration', 'demo', 'validate']);
+const RUNNING_GATES = tasksOf('intent-log', [
+  'docs',
+  'coverage',
+  'integration',
+  'demo',
+  'validate',
+]);
 
 /** An edit that breaks nothing, and the tasks that must run again because of it. All others come from the cache. */
 interface Edit {

@@ -57,7 +57,9 @@ export async function renderModule(request: ModuleRequest): Promise<RenderedModu
   });
   const files = filesOf(tree, `modules/${domain}/${name}`);
   const module = viewOf(files, `modules/${domain}/${name}`, domains);
-  const findings = [structureGate, docsGate].flatMap((gate) => evaluate(gate, { module, run: NO_EXAMPLES_RUN }).findings);
+  const findings = [structureGate, docsGate].flatMap(
+    (gate) => evaluate(gate, { module, run: NO_EXAMPLES_RUN }).findings,
+  );
   return { files, findings };
 }
 
