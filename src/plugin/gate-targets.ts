@@ -2,7 +2,7 @@ import type { TargetConfiguration, TargetDependencyConfig } from '@nx/devkit';
 import { evidencePath } from '../core/compliance/evidence';
 import { recordPath } from '../core/compliance/record';
 import { GATE_NAMES, type GateName } from '../core/gates/gate';
-import { DEPENDENCY_SOURCES, GATE_INPUTS } from '../core/gates/inputs';
+import { DEPENDENCY_INTERFACE, DEPENDENCY_SOURCES, GATE_INPUTS } from '../core/gates/inputs';
 import { VERSION } from '../version';
 import type { EcosystemLinks } from './ecosystem-links';
 import type { NormalizedPluginOptions } from './plugin-options';
@@ -31,6 +31,7 @@ const DESCRIPTIONS: Readonly<Record<GateName, string>> = {
   docs: 'Check that the documents say what the code does, and run their examples',
   coverage: "Run the unit tests and hold their coverage against the milestone's bar",
   integration: 'Run the module with its real dependencies over the bus',
+  performance: 'Measure the operations and hold them against their budgets',
   demo: 'Run the demo end to end and check what it asserts',
   validate: 'Gather all gates into the compliance record',
 };
@@ -70,6 +71,8 @@ function gateTarget(
   return {
     executor: `@wsp/amiw:${gate}`,
     cache: true,
+    // What runs beside it would be measured with it.
+    ...(gate === 'performance' ? { parallelism: false } : {}),
     inputs: gateInputs(gate, options, links),
     outputs: gateOutputs(gate, links.root).map((file) => `{workspaceRoot}/${file}`),
     ...(gate === 'validate' ? { dependsOn: validateDependencies(options, links) } : {}),
@@ -120,6 +123,7 @@ function gateInputs(
   );
   if (dependencySources)
     inputs.push(...DEPENDENCY_SOURCES.map((pattern) => `^{projectRoot}/${pattern}`));
+  if (reads.dependencyInterfaces) inputs.push(`^{projectRoot}/${DEPENDENCY_INTERFACE}`);
   const outside = [
     ...(reads.subscribedContracts ? links.contracts : []),
     ...(reads.references ? links.references : []),
@@ -173,11 +177,13 @@ function targetNames({ gates }: NormalizedPluginOptions): Record<string, string 
 /** What a gate of an ecosystem has to know of its modules. */
 function ecosystemOptions(
   gate: GateName,
-  { modules, known, edges }: EcosystemLinks,
+  { modules, known, events, edges }: EcosystemLinks,
 ): Record<string, unknown> {
   switch (gate) {
     case 'structure':
       return { modules: known };
+    case 'docs':
+      return { events };
     case 'integration':
       return { edges };
     case 'validate':

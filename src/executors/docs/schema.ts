@@ -4,4 +4,6 @@ import type { GateOptions } from '../gate-task';
 export interface DocsExecutorSchema extends GateOptions {
   /** Time limit for each example. @default 10 */
   readonly timeoutSeconds?: number;
+  /** Events of an ecosystem's modules; inferred for ecosystems. @default [] */
+  readonly events?: readonly string[];
 }
