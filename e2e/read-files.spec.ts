@@ -64,6 +64,6 @@ describe.each(checkedKinds('ts-23', 'apps-22'))('what a module reads in %s', (ki
 
     workspace.edit(SHARED, (text) => `${text}// One more remark.\n`);
     succeeded(await validateAll(workspace));
-    expectRan(workspace, tasksOf('intent-log', [...RUNNING, 'validate']));
+    expectRan(workspace, tasksOf('intent-log', ['docs', ...RUNNING, 'validate']));
   });
 });

@@ -1,6 +1,7 @@
 import { workspaceRoot as currentWorkspace, type Tree } from '@nx/devkit';
 import { FsTree } from 'nx/src/generators/tree';
 import type { Finding } from './core/findings/finding';
+import { NO_EXAMPLES_RUN } from './core/examples/example-run';
 import { docsGate } from './core/gates/docs/gate';
 import { evaluate } from './core/gates/evaluate';
 import { structureGate } from './core/gates/structure/gate';
@@ -32,7 +33,7 @@ export interface ModuleRequest {
 export interface RenderedModule {
   /** Texts of its files, by path from its root. */
   readonly files: ReadonlyMap<string, string>;
-  /** What the gates `structure` and `docs` find; the others run code, for which the module has to be written. */
+  /** What the gates `structure` and `docs` find, but for examples; to run code the module has to be written. */
   readonly findings: readonly Finding[];
 }
 
@@ -56,7 +57,9 @@ export async function renderModule(request: ModuleRequest): Promise<RenderedModu
   });
   const files = filesOf(tree, `modules/${domain}/${name}`);
   const module = viewOf(files, `modules/${domain}/${name}`, domains, interfacesIn(tree));
-  const findings = [structureGate, docsGate].flatMap((gate) => evaluate(gate, { module }).findings);
+  const findings = [structureGate, docsGate].flatMap(
+    (gate) => evaluate(gate, { module, run: NO_EXAMPLES_RUN }).findings,
+  );
   return { files, findings };
 }
 

@@ -12,6 +12,7 @@ import {
   ECOSYSTEM_PROOFS,
 } from './ecosystems';
 import { EVIDENCE } from './evidence';
+import { EXAMPLES } from './examples';
 import { INTEGRATION_TESTS } from './integration-tests';
 import { INTERFACE } from './interface';
 import { PERFORMANCE } from './performance';
@@ -35,6 +36,7 @@ const BREAKAGES = [
   ...ECOSYSTEM_PARTS,
   ...ECOSYSTEM_PROOFS,
   ...EVIDENCE,
+  ...EXAMPLES,
   ...INTEGRATION_TESTS,
   ...INTERFACE,
   ...LISTED_INPUTS,

@@ -5,7 +5,7 @@ import type { GateOptions, GateTask, RunGate } from '../../src/executors/gate-ta
 import type { GateName } from './gates';
 import type { Workspace } from './workspace';
 
-/** Gates that run nothing of the module, so that they need no process of their own. */
+/** Gates that run nothing of the module in the process that asks for them, so that they need none of their own. */
 export const STATIC_GATES: readonly GateName[] = ['structure', 'docs', 'contracts'];
 
 interface GraphFile {

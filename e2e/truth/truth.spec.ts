@@ -4,11 +4,21 @@ import { verdictOf } from '../harness/gates';
 import { InstalledGates } from '../harness/installed-gates';
 import type { Workspace } from '../harness/workspace';
 import type { Lie } from './lie';
+import { examplesLies } from './lies/examples';
 import { interfaceLies } from './lies/interface';
 import { linkLies } from './lies/links';
+import { proseLies } from './lies/prose';
 import { roadmapLies } from './lies/roadmap';
+import { syncLies } from './lies/sync';
 
-const LIES: readonly Lie[] = [...interfaceLies, ...linkLies, ...roadmapLies];
+const LIES: readonly Lie[] = [
+  ...examplesLies,
+  ...interfaceLies,
+  ...linkLies,
+  ...proseLies,
+  ...roadmapLies,
+  ...syncLies,
+];
 
 const KIND = 'ts-23';
 const PROJECT = projectName(KIND, MODULE.name);

@@ -62,13 +62,13 @@ it.each<[string, GateName[]]>([
   ],
   ['m/a/contracts/a.b.schema.json', [...ALL]],
   ['m/a/stray.txt', ['structure', 'docs', 'validate']],
-  ['m/k/src/index.ts', ['coverage', 'integration', 'performance', 'demo', 'validate']],
+  ['m/k/src/index.ts', ['docs', 'coverage', 'integration', 'performance', 'demo', 'validate']],
   ['m/k/README.md', []],
   ['m/p/contracts/p.x.schema.json', ['integration', 'performance', 'demo', 'validate']],
   ['m/a/tsconfig.spec.json', [...ALL]],
-  ['m/k/tsconfig.json', ['coverage', 'integration', 'performance', 'demo', 'validate']],
+  ['m/k/tsconfig.json', ['docs', 'coverage', 'integration', 'performance', 'demo', 'validate']],
   ['docs/guide.md', ['docs', 'validate']],
-  ['vitest.shared.mts', ['coverage', 'integration', 'performance', 'demo', 'validate']],
+  ['vitest.shared.mts', ['docs', 'coverage', 'integration', 'performance', 'demo', 'validate']],
   ['unrelated.ts', []],
 ])('%s is an input of %j', (path, gates) => {
   expect(changedBy(path)).toEqual(gates);

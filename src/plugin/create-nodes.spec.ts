@@ -254,6 +254,7 @@ it('makes what the manifest lists as inputs an input of what runs', async () => 
     targets[name]?.inputs?.includes('{workspaceRoot}/vitest.shared.mts'),
   );
   expect(reads).toEqual([
+    'wsp-docs',
     'wsp-coverage',
     'wsp-integration',
     'wsp-performance',

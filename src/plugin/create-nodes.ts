@@ -21,7 +21,7 @@ import {
   type AmiwPluginOptions,
   type NormalizedPluginOptions,
 } from './plugin-options';
-import { installedTestRunner } from './test-runner';
+import { COMPILER, installedPackages, TEST_RUNNER } from './installed-packages';
 
 /** One `wsp.json` makes one project. Nothing is executed and, per manifest, no other file is opened. */
 export const createNodes: CreateNodes<AmiwPluginOptions> = [
@@ -34,7 +34,8 @@ export const createNodes: CreateNodes<AmiwPluginOptions> = [
       options: normalized,
       modules,
       contracts: contractsByEvent(modules),
-      testRunner: installedTestRunner(workspaceRoot),
+      testRunner: installedPackages(workspaceRoot, TEST_RUNNER),
+      compiler: installedPackages(workspaceRoot, COMPILER),
       workspaceRoot,
     };
     const names = projectNames(workspaceRoot, found);
@@ -108,12 +109,13 @@ interface Surroundings {
   readonly modules: readonly FoundModule[];
   readonly contracts: ContractsByEvent;
   readonly testRunner: readonly string[];
+  readonly compiler: readonly string[];
   readonly workspaceRoot: string;
 }
 
 function toProject(
   { file, root, parsed }: FoundManifest,
-  { options, modules, contracts, testRunner, workspaceRoot }: Surroundings,
+  { options, modules, contracts, testRunner, compiler, workspaceRoot }: Surroundings,
 ): Omit<ProjectConfiguration, 'root'> {
   const { manifest } = parsed;
   const links = {
@@ -121,6 +123,7 @@ function toProject(
     references: manifest?.references ?? [],
     inputs: manifest?.inputs ?? [],
     testRunner,
+    compiler,
     workspaceRoot,
   };
   return {

@@ -8,6 +8,7 @@ const links = {
   references: [],
   inputs: [],
   testRunner: [],
+  compiler: [],
 };
 const events = { contested: [], unpublished: [], outside: ['far.away'], unheard: ['a.x'] };
 const targetOf = (root: string) =>

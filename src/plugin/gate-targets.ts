@@ -26,13 +26,15 @@ export interface ProjectLinks {
   readonly testRunner: readonly string[];
   /** What the manifests of other modules say of a module's events. */
   readonly events?: EventLinks;
+  /** Packages of the compiler that the workspace has installed. */
+  readonly compiler: readonly string[];
   /** What an ecosystem's modules say of it. */
   readonly ecosystem?: EcosystemLinks;
 }
 
 const DESCRIPTIONS: Readonly<Record<GateName, string>> = {
   structure: 'Check placement, required files, naming, stubs, imports and sizes',
-  docs: 'Check that the documents say what the code does',
+  docs: 'Check that the documents say what the code does, and run their examples',
   contracts: 'Hold contracts against their base, their publishers and their subscribers',
   coverage: "Run the unit tests and hold their coverage against the milestone's bar",
   integration: 'Run the module with its real dependencies over the bus',
@@ -122,7 +124,7 @@ function gateInputs(
   { gates }: NormalizedPluginOptions,
   links: ProjectLinks,
 ): Input[] {
-  const { files, dependencySources, vitest, ...reads } = GATE_INPUTS[gate];
+  const { files, dependencySources, vitest, compiler, ...reads } = GATE_INPUTS[gate];
   const inputs: Input[] = files.map((pattern) =>
     pattern.startsWith('!') ? `!{projectRoot}/${pattern.slice(1)}` : `{projectRoot}/${pattern}`,
   );
@@ -140,7 +142,12 @@ function gateInputs(
   if (gate === 'validate' && Object.values(gates).some((target) => target !== undefined)) {
     inputs.push({ dependentTasksOutputFiles: '**/*.json' });
   }
-  inputs.push({ externalDependencies: vitest ? [...links.testRunner] : [] });
+  inputs.push({
+    externalDependencies: [
+      ...(vitest ? links.testRunner : []),
+      ...(compiler ? links.compiler : []),
+    ],
+  });
   return inputs;
 }
 

@@ -15,12 +15,17 @@ export function sampleVariables(options: PolicyOptions, samples: PolicySamples):
     matter: objectCode(samples.matter),
     otherMatters: samples.otherMatters.map(objectCode),
     start,
+    timed: dependsOnTime(options),
     grantEnd: later(start, options.grants.lifetime),
   };
 }
 
-function ruleRequests({ rules }: PolicyOptions, { ruled, edges }: PolicySamples): string {
-  const timed = rules.some(({ hours }) => hours !== undefined);
+function dependsOnTime({ rules }: PolicyOptions): boolean {
+  return rules.some(({ hours }) => hours !== undefined);
+}
+
+function ruleRequests(options: PolicyOptions, { ruled, edges }: PolicySamples): string {
+  const timed = dependsOnTime(options);
   const at = (hour: number) => (timed ? { hour } : {});
   return JSON.stringify({
     onePerRule: ruled.map(({ rule, effect, reason, request, hour }) => {

@@ -106,6 +106,8 @@ export interface SampleVariables {
   readonly otherMatters: readonly string[];
   /** The moment from which tests start. */
   readonly start: string;
+  /** Whether outcomes depend on the time of the day. */
+  readonly timed: boolean;
   /** When a grant ends that was given then. */
   readonly grantEnd: string;
 }

@@ -9,6 +9,8 @@ export interface DemoVariables {
   /** The text that is read, line by line, and what it is called. */
   readonly roundTitle: string;
   readonly roundLines: readonly string[];
+  /** The part of it that README.md shows. */
+  readonly shownLines: readonly string[];
   readonly roundLength: number;
   readonly roundDate: string;
   readonly expected: Expected;
@@ -31,6 +33,7 @@ export function demoVariables(
   return {
     roundTitle: round.title,
     roundLines: round.lines,
+    shownLines: shownLines(round.lines, options.length.min),
     roundLength: round.lines.join('\n').length,
     roundDate: ROUND_DATE,
     expected,
@@ -58,4 +61,11 @@ function readLines(id: string, expected: Expected, options: TextExtractionOption
       : [`refers to: ${references.map(({ text }) => text).join(', ')}`]),
     ...(options.summary.sentences === 0 ? [] : [`summary: ${summary}`]),
   ];
+}
+
+/** Some lines behind the title and the first paragraph, or as many more as a text must have to be read. */
+function shownLines(lines: readonly string[], minimum: number): readonly string[] {
+  const ends = lines.map((_, index) => index + 1).filter((end) => end >= 7);
+  const end = ends.find((one) => lines.slice(2, one).join('\n').trim().length >= minimum);
+  return end === undefined ? lines : lines.slice(2, end);
 }

@@ -24,6 +24,8 @@ export interface GateInputs {
   readonly base: boolean;
   /** Runs the workspace's vitest. */
   readonly vitest: boolean;
+  /** Asks the workspace's TypeScript. */
+  readonly compiler: boolean;
 }
 
 const NOTHING_ELSE = {
@@ -35,6 +37,7 @@ const NOTHING_ELSE = {
   modules: false,
   base: false,
   vitest: false,
+  compiler: false,
 } as const;
 
 const CONFIG = ['wsp.json', 'package.json', 'tsconfig*.json', '{vitest,vite}.*'] as const;
@@ -80,7 +83,16 @@ export const PERFORMANCE_TEST_FILES = [
 export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
   structure: { ...NOTHING_ELSE, files: ['**/*', '!**/*.md'] },
   // Links and file trees may name any file: that one is there is read too.
-  docs: { ...NOTHING_ELSE, files: ['**/*'], dependencyInterfaces: true, references: true },
+  docs: {
+    ...NOTHING_ELSE,
+    files: ['**/*'],
+    references: true,
+    dependencyInterfaces: true,
+    // Examples run the module, and what it depends on.
+    dependencySources: true,
+    manifestInputs: true,
+    compiler: true,
+  },
   contracts: {
     ...NOTHING_ELSE,
     files: ['src/**/*', 'contracts/**/*', 'wsp.json', '!src/**/*.{test,spec}.*', '!**/*.md'],
@@ -142,5 +154,6 @@ export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
     // What the base was is told by the evidence of the gate that reads it.
     base: false,
     vitest: true,
+    compiler: true,
   },
 };

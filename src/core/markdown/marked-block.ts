@@ -1,5 +1,5 @@
 import { lineIndexOf, positionAt } from '../source/position';
-import type { Comment, MarkdownDocument } from './markdown-document';
+import type { Comment, MarkdownDocument, TextRange } from './markdown-document';
 import { parseMarkdown } from './parse-markdown';
 
 /** Blocks of documents that are written by generators: `<!-- amiw:<name>:start -->` … `<!-- amiw:<name>:end -->`. */
@@ -72,6 +72,16 @@ export function findBlock(document: MarkdownDocument, name: BlockName): BlockSea
   if (end === undefined) return fail('end-missing', start);
   if (end.from < start.from) return fail('reversed', end);
   return { found: true, block: { from: start.to, to: end.from, line: start.line } };
+}
+
+/** Every generated block of a document, whatever its name, from its start mark to the end mark that follows. */
+export function findBlocks({ comments }: MarkdownDocument): TextRange[] {
+  return comments.flatMap((start, index) => {
+    const name = /^amiw:(.+):start$/.exec(start.content)?.[1];
+    if (name === undefined) return [];
+    const end = comments.slice(index + 1).find(({ content }) => content === `amiw:${name}:end`);
+    return end === undefined ? [] : [{ from: start.to, to: end.from }];
+  });
 }
 
 /** Puts a text between the marks, with the document's own line ends; every other byte stays as it is. */

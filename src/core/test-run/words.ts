@@ -43,7 +43,7 @@ export function failureOf({ name, message, frames }: Thrown, roots: ModuleRoots)
 }
 
 /** `new RangeError()` says nothing but its name. */
-function wordsOf(name: string, message: string): string {
+export function wordsOf(name: string, message: string): string {
   if (message.trim() === '') return `${name} was thrown without a message`;
   return PLAIN_NAMES.includes(name) ? message : `${name}: ${message}`;
 }

@@ -1,7 +1,6 @@
 import type { Finding } from '../../core/findings/finding';
 import { chooseFixes, isAmong } from '../../core/findings/fixes';
-import { evaluate, type FixedVerdict } from '../../core/gates/evaluate';
-import type { Gate } from '../../core/gates/gate';
+import type { FixedVerdict } from '../../core/gates/evaluate';
 import type { ModuleView } from '../../core/module/module-view';
 import { writeEdits } from '../../host/write-edits';
 
@@ -12,12 +11,16 @@ const MOST_PASSES = 5;
 export type FixAttempt = (left: readonly Finding[]) => Pick<FixedVerdict, 'fixed'>;
 
 /** Mends what a gate finds and can mend. Findings that the manifest exempts stay. */
-export function fixFindings(gate: Gate, workspaceRoot: string, read: () => ModuleView): FixAttempt {
+export function fixFindings(
+  judge: (module: ModuleView) => readonly Finding[],
+  workspaceRoot: string,
+  read: () => ModuleView,
+): FixAttempt {
   const tried: Finding[] = [];
   const files = new Set<string>();
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const module = read();
-    const chosen = chooseFixes(evaluate(gate, { module }).findings);
+    const chosen = chooseFixes(judge(module));
     const written = writeEdits(workspaceRoot, module.root, chosen.edits);
     if (written.length === 0) break;
     for (const file of written) files.add(file);

@@ -4,6 +4,8 @@ import type { GateOptions } from '../gate-task';
 export interface DocsExecutorSchema extends GateOptions {
   /** @default false */
   readonly fix?: boolean;
+  /** Time limit for each example. @default 10 */
+  readonly timeoutSeconds?: number;
   /** Events of an ecosystem's modules; inferred for ecosystems. @default [] */
   readonly events?: readonly string[];
 }

@@ -2,24 +2,30 @@ import { expect, it } from 'vitest';
 import { moduleOf } from '../../module/module-view.fixture';
 import { evaluate } from '../evaluate';
 import { files } from './docs.fixture';
+import { NO_EXAMPLES_RUN } from '../../examples/example-run';
 import { docsGate } from './gate';
 
 it('passes complete documents', () => {
-  const verdict = evaluate(docsGate, { module: moduleOf(files()) });
+  const verdict = evaluate(docsGate, { module: moduleOf(files()), run: NO_EXAMPLES_RUN });
   expect(verdict.findings).toEqual([]);
-  expect(verdict.summary).toEqual(['5 documents, 0 links, 1 export']);
-  expect(verdict.data).toEqual({ documents: 5, links: 0, exports: 1 });
+  expect(verdict.summary).toEqual(['5 documents, 0 links, 1 export, 0 examples']);
+  expect(verdict.data).toEqual({ documents: 5, links: 0, exports: 1, examples: 0, results: 0 });
 });
 
 it('passes them with CRLF and byte order marks', () => {
   const other = Object.fromEntries(
     Object.entries(files()).map(([file, text]) => [file, `\uFEFF${text.replace(/\n/g, '\r\n')}`]),
   );
-  expect(evaluate(docsGate, { module: moduleOf(other) }).findings).toEqual([]);
+  expect(evaluate(docsGate, { module: moduleOf(other), run: NO_EXAMPLES_RUN }).findings).toEqual(
+    [],
+  );
 });
 
 it('names all that is missing in a module without documents', () => {
-  const { findings, passed } = evaluate(docsGate, { module: moduleOf({}) });
+  const { findings, passed } = evaluate(docsGate, {
+    module: moduleOf({}),
+    run: NO_EXAMPLES_RUN,
+  });
   expect(passed).toBe(false);
   expect(findings.map(({ ruleId, file }) => `${ruleId} ${file}`)).toEqual([
     'document-missing INTERFACE.md',
@@ -60,7 +66,7 @@ it.each(Object.keys(HOSTILE))(
     const text = HOSTILE[name] ?? '';
     const documents = ['README.md', 'INTERFACE.md', 'ROADMAP.md', 'ModLog.md', 'tests/README.md'];
     const module = moduleOf(files(Object.fromEntries(documents.map((file) => [file, text]))));
-    expect(evaluate(docsGate, { module }).passed).toBe(false);
+    expect(evaluate(docsGate, { module, run: NO_EXAMPLES_RUN }).passed).toBe(false);
   },
   30_000,
 );

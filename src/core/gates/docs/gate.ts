@@ -1,5 +1,7 @@
+import { inputUndeclared } from '../coverage/rules/input-undeclared';
 import type { Gate } from '../gate';
 import { blockFix } from './block-fix';
+import type { DocsFacts } from './facts';
 import { measure } from './measure';
 import { anchorMissing } from './rules/anchor-missing';
 import { blockUnclosed } from './rules/block-unclosed';
@@ -17,6 +19,13 @@ import { documentMissing } from './rules/document-missing';
 import { eventFieldUndocumented } from './rules/event-field-undocumented';
 import { eventUndocumented } from './rules/event-undocumented';
 import { eventUnknown } from './rules/event-unknown';
+import { exampleFailed } from './rules/example-failed';
+import { exampleFragmentWithoutReason } from './rules/example-fragment-without-reason';
+import { exampleMarkUnknown } from './rules/example-mark-unknown';
+import { exampleResultDiffers } from './rules/example-result-differs';
+import { exampleResultMisplaced } from './rules/example-result-misplaced';
+import { exampleTimedOut } from './rules/example-timed-out';
+import { exampleTypeError } from './rules/example-type-error';
 import { exportTypeImplicit } from './rules/export-type-implicit';
 import { exportUndocumented } from './rules/export-undocumented';
 import { headingBare } from './rules/heading-bare';
@@ -74,8 +83,8 @@ import { testsReadmeListsTests } from './rules/tests-readme-lists-tests';
 import { testsReadmeNamesUnknown } from './rules/tests-readme-names-unknown';
 import { treeEntryMissing } from './rules/tree-entry-missing';
 
-/** Proves that a module's documents say what its code does. */
-export const docsGate: Gate = {
+/** Proves that a module's documents say what its code does, and that their examples run. */
+export const docsGate: Gate<DocsFacts> = {
   name: 'docs',
   rules: [
     anchorMissing,
@@ -94,9 +103,17 @@ export const docsGate: Gate = {
     eventFieldUndocumented,
     eventUndocumented,
     eventUnknown,
+    exampleFailed,
+    exampleFragmentWithoutReason,
+    exampleMarkUnknown,
+    exampleResultDiffers,
+    exampleResultMisplaced,
+    exampleTimedOut,
+    exampleTypeError,
     exportTypeImplicit,
     exportUndocumented,
     headingBare,
+    inputUndeclared,
     interfaceBlockMissing,
     interfaceDefaultChanged,
     interfaceDeprecationChanged,

@@ -1,17 +1,23 @@
-import type { Measurement, ModuleFacts } from '../gate';
+import type { Measurement } from '../gate';
 import { checkedLinks } from './checked-links';
 import { documentsOf, interfaceOf } from './documents';
+import type { DocsFacts } from './facts';
 
 /** Counts what the gate looked at: a gate that saw nothing proves nothing. */
-export function measure({ module }: ModuleFacts): Measurement {
+export function measure({ module, run }: DocsFacts): Measurement {
   const documents = documentsOf(module).size;
   const links = checkedLinks(module).length;
   const exports = interfaceOf(module).exports.length;
   return {
     summary: [
-      `${count(documents, 'document')}, ${count(links, 'link')}, ${count(exports, 'export')}`,
+      [
+        count(documents, 'document'),
+        count(links, 'link'),
+        count(exports, 'export'),
+        count(run.ran, 'example'),
+      ].join(', '),
     ],
-    data: { documents, links, exports },
+    data: { documents, links, exports, examples: run.ran, results: run.results },
   };
 }
 

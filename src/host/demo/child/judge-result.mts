@@ -1,5 +1,6 @@
-import { inspect, isDeepStrictEqual } from 'node:util';
+import { isDeepStrictEqual } from 'node:util';
 import type { DemoCheck } from '../../../core/gates/demo/demo-run.js';
+import { inWords } from '../../process/in-words.mjs';
 import type { RawOutcome } from '../outcome.js';
 
 /** Compares here, where the values are: a `Map`, a `Date` or a missing property would not survive as JSON. */
@@ -41,15 +42,4 @@ function kindOf(value: unknown): string {
   if (value === '' || (typeof value === 'string' && value.trim() === '')) return 'an empty string';
   if (Array.isArray(value)) return 'an array';
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
-}
-
-function inWords(value: unknown): string {
-  return inspect(value, {
-    breakLength: Number.POSITIVE_INFINITY,
-    compact: true,
-    depth: 6,
-    sorted: true,
-    maxArrayLength: 20,
-    maxStringLength: 200,
-  });
 }

@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const PACKAGES = ['vitest', '@vitest/coverage-v8'] as const;
+/** Packages that the gates run a module's code with. */
+export const TEST_RUNNER = ['vitest', '@vitest/coverage-v8'] as const;
+
+/** Packages that decide what the compiler says of a module's examples. */
+export const COMPILER = ['typescript', '@types/node'] as const;
+
 const LOCK_FILES = [
   'package-lock.json',
   'pnpm-lock.yaml',
@@ -11,13 +16,13 @@ const LOCK_FILES = [
 ] as const;
 
 /**
- * The packages of the test runner whose versions Nx can hash. One that Nx does not know would end the run
+ * Those of the packages whose versions Nx can hash. One that Nx does not know would end the run
  * ("could not be found"), so only those count that package.json names, that are installed, and that a lock file pins.
  */
-export function installedTestRunner(workspaceRoot: string): string[] {
+export function installedPackages(workspaceRoot: string, packages: readonly string[]): string[] {
   if (!LOCK_FILES.some((file) => existsSync(join(workspaceRoot, file)))) return [];
   const declared = declaredPackages(join(workspaceRoot, 'package.json'));
-  return PACKAGES.filter(
+  return packages.filter(
     (name) =>
       declared.has(name) && existsSync(join(workspaceRoot, 'node_modules', name, 'package.json')),
   );

@@ -1,0 +1,130 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { transformSync } from 'oxc-transform';
+import type { CompilerHost, CompilerOptions } from 'typescript';
+import type { TypeProblem } from '../../core/examples/example-run';
+import { programId, type Program } from '../../core/examples/program';
+import { wholeText } from '../../core/examples/setup';
+import { typeProblems } from './check-types';
+import { exampleOptions } from './compiler-options';
+import { emitSources, emittedFile, linked, write, type EmitPlaces, type Resolve } from './emit';
+import { scratchFolder } from './example-process';
+import { findTypeScript, type Compiler } from './find-typescript';
+import { cachingHost } from './source-cache';
+import type { ExamplesRequest } from './run-examples';
+
+/** Examples of one module, checked. */
+export interface CompiledExamples {
+  readonly problems: readonly TypeProblem[];
+  /** Those that neither have a problem nor a setup that has one. */
+  readonly runnable: readonly Program[];
+  /** Sources of the workspace that the compiler read, absolute. */
+  readonly sources: readonly string[];
+  /** Compiles a program, with all sources that it needs, and gives its URL. */
+  emit(program: Program, code: string): string;
+}
+
+/** @throws AmiwError TYPESCRIPT_MISSING, TYPESCRIPT_UNSUPPORTED */
+export function compileExamples(
+  { workspaceRoot, root, dependencyRoots, programs }: ExamplesRequest,
+  workspace: string,
+): CompiledExamples {
+  const ts = findTypeScript(workspaceRoot, root);
+  const folder = join(workspace, root);
+  const names = entriesByName(workspace, [...dependencyRoots, root]);
+  const options = exampleOptions(ts, folder, names);
+  const files = new Map(programs.map((program) => [fileOf(folder, program), program]));
+  const texts = new Map([...files].map(([file, program]) => [file, wholeText(program)]));
+  const host = cachingHost(ts, options, texts);
+  const program = ts.createProgram({ rootNames: [...files.keys()], options, host });
+  const problems = new Map(
+    [...files].map(([file, one]) => [one, typeProblems(ts, program, file, one)]),
+  );
+  const isRight = (one: Program | undefined): boolean =>
+    one === undefined || (problems.get(one)?.length === 0 && isRight(one.setup));
+  const resolve = sourceResolver(ts, { folder, workspace, options, host, texts });
+  const places = { workspace, scratch: join(scratchFolder(), nameOf(workspace)) };
+  return {
+    problems: [...problems.values()].flat(),
+    runnable: programs.filter(isRight),
+    sources: program
+      .getSourceFiles()
+      .map(({ fileName }) => fileName)
+      .filter((file) => file.startsWith(`${workspace}/`) && !texts.has(file)),
+    emit: (one, code) => emitProgram(fileOf(folder, one), one, code, places, resolve),
+  };
+}
+
+interface Resolution {
+  readonly folder: string;
+  readonly workspace: string;
+  readonly options: CompilerOptions;
+  readonly host: CompilerHost;
+  /** Examples, which are no files. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** What runs is what was checked: specifiers lead where the compiler says. */
+function sourceResolver(ts: Compiler, resolution: Resolution): Resolve {
+  const { folder, workspace, options, host, texts } = resolution;
+  const cache = ts.createModuleResolutionCache(folder, (name) => name, options);
+  const mode = ts.ModuleKind.ESNext;
+  return (specifier, importer) => {
+    const found = ts.resolveModuleName(specifier, importer, options, host, cache, undefined, mode);
+    const file = found.resolvedModule?.resolvedFileName;
+    const isOther = file !== undefined && isSource(file, workspace) && !texts.has(file);
+    return isOther ? file : undefined;
+  };
+}
+
+/** Where an example would lie if it were a file. */
+function fileOf(folder: string, program: Program): string {
+  return join(folder, `${programId(program)}.mts`);
+}
+
+function nameOf(workspace: string): string {
+  return createHash('sha256').update(workspace).digest('hex').slice(0, 12);
+}
+
+function emitProgram(
+  file: string,
+  { document }: Program,
+  code: string,
+  places: EmitPlaces,
+  resolve: Resolve,
+): string {
+  const { code: text, imports } = linked(file, code, places, resolve);
+  emitSources(imports, places, resolve);
+  const source = join(dirname(file), document);
+  const { code: compiled, map } = transformSync(file, text, { sourcemap: true });
+  const sourceMap = JSON.stringify({ ...map, sources: [pathToFileURL(source).href] });
+  const inline = Buffer.from(sourceMap).toString('base64');
+  const target = emittedFile(file, places).replace(/\.mts\.mjs$/, '.mjs');
+  write(target, `${compiled}\n//# sourceMappingURL=data:application/json;base64,${inline}`, places);
+  return pathToFileURL(target).href;
+}
+
+/** TypeScript of the workspace itself: what is installed is compiled, and what is declared runs elsewhere. */
+function isSource(file: string, workspace: string): boolean {
+  return (
+    file.startsWith(`${workspace}/`) &&
+    !file.includes('/node_modules/') &&
+    /(?<!\.d)\.[cm]?tsx?$/.test(file)
+  );
+}
+
+/** Entry files by package name: a module is used from its sources, built or not. */
+function entriesByName(workspace: string, roots: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    roots.flatMap((root): [string, string][] => {
+      const folder = join(workspace, root);
+      const manifest = join(folder, 'package.json');
+      const entry = join(folder, 'src/index.ts');
+      if (!existsSync(manifest) || !existsSync(entry)) return [];
+      const { name } = JSON.parse(readFileSync(manifest, 'utf8')) as { readonly name?: string };
+      return name === undefined ? [] : [[name, realpathSync(entry)]];
+    }),
+  );
+}

@@ -1,0 +1,134 @@
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseSync, type EcmaScriptModule } from 'oxc-parser';
+import { transformSync } from 'oxc-transform';
+
+/** Which file a specifier leads to, as the compiler sees it; undefined for what Node finds by itself. */
+export type Resolve = (specifier: string, importer: string) => string | undefined;
+
+/** Where compiled files go. */
+export interface EmitPlaces {
+  /** Absolute. */
+  readonly workspace: string;
+  /** A folder outside the workspace, in which the workspace's folders are found again. */
+  readonly scratch: string;
+}
+
+/** Compiled texts by file, for as long as this process lives. */
+const emitted = new Map<string, { readonly text: string; readonly imports: readonly string[] }>();
+
+/**
+ * Compiles a source and all that it imports from the workspace, each to a file of its own in the scratch folder.
+ * Installed packages stay where they are: links lead to them.
+ * @returns sources that were reached, absolute.
+ */
+export function emitSources(
+  entries: readonly string[],
+  places: EmitPlaces,
+  resolve: Resolve,
+): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const pending = [...entries];
+  for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
+    if (reached.has(file)) continue;
+    reached.add(file);
+    const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    const known = emitted.get(file);
+    const isKnown = known?.text === text && known.imports.every((one) => existsSync(one));
+    const { imports } = isKnown ? known : emitSource(file, text, places, resolve);
+    pending.push(...imports);
+  }
+  return reached;
+}
+
+function emitSource(
+  file: string,
+  text: string,
+  places: EmitPlaces,
+  resolve: Resolve,
+): { readonly imports: readonly string[] } {
+  const { code, imports } = linked(file, text, places, resolve);
+  const about = text.includes('import.meta') ? importMeta(file) : '';
+  write(emittedFile(file, places), transformSync(file, about + code).code, places);
+  emitted.set(file, { text, imports });
+  return { imports };
+}
+
+/** What a source is told of its own place, which is not the one where it runs. */
+function importMeta(file: string): string {
+  const [url, name, folder] = [pathToFileURL(file).href, file, dirname(file)].map((one) =>
+    JSON.stringify(one),
+  );
+  return `import.meta.url=${url};import.meta.filename=${name};import.meta.dirname=${folder};`;
+}
+
+/** Where a source's compiled text is. */
+export function emittedFile(file: string, { workspace, scratch }: EmitPlaces): string {
+  return join(scratch, `${relative(workspace, file)}.mjs`);
+}
+
+/** A text whose imports of sources lead to the compiled ones, and whose other relative imports stay what they are. */
+export function linked(
+  file: string,
+  text: string,
+  places: EmitPlaces,
+  resolve: Resolve,
+): { readonly code: string; readonly imports: readonly string[] } {
+  const imports: string[] = [];
+  let code = text;
+  const found = specifiersIn(parseSync(file, text).module, text);
+  for (const { value, start, end } of found.sort((a, b) => b.start - a.start)) {
+    const target = resolve(value, file);
+    const beside = join(dirname(file), value);
+    if (target !== undefined) imports.push(target);
+    else if (!value.startsWith('.') || !existsSync(beside)) continue;
+    const url = pathToFileURL(target === undefined ? beside : emittedFile(target, places)).href;
+    code = code.slice(0, start) + JSON.stringify(url) + code.slice(end);
+  }
+  return { code, imports };
+}
+
+interface Specifier {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function specifiersIn(module: EcmaScriptModule, text: string): Specifier[] {
+  const statics = module.staticImports
+    .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
+    .map(({ moduleRequest }) => moduleRequest);
+  const exports = module.staticExports.flatMap(({ entries }) =>
+    entries.flatMap(({ moduleRequest, isType }) =>
+      moduleRequest === null || isType ? [] : [moduleRequest],
+    ),
+  );
+  const dynamic = module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => {
+    const value = /^(['"])(.*)\1$/s.exec(text.slice(start, end))?.[2];
+    return value === undefined ? [] : [{ value, start, end }];
+  });
+  const all = [...statics, ...exports, ...dynamic];
+  return [...new Map(all.map((one) => [one.start, one])).values()];
+}
+
+/** Writes a file, and beside each folder of the workspace on its way a link to the packages installed there. */
+export function write(target: string, text: string, places: EmitPlaces): void {
+  const folder = dirname(target);
+  mkdirSync(folder, { recursive: true });
+  linkPackages(folder, places);
+  writeFileSync(target, text);
+}
+
+const linkedFolders = new Set<string>();
+
+function linkPackages(folder: string, places: EmitPlaces): void {
+  const { workspace, scratch } = places;
+  for (let at = folder; at.startsWith(scratch); at = dirname(at)) {
+    if (linkedFolders.has(at)) return;
+    linkedFolders.add(at);
+    const installed = join(workspace, relative(scratch, at), 'node_modules');
+    const link = join(at, 'node_modules');
+    if (existsSync(installed) && !existsSync(link)) symlinkSync(installed, link, 'junction');
+  }
+}
