@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, inject, it } from 'vitest';
 import { checkedKinds, FULL, workspaceAt } from '../harness/bases';
 import { succeeded } from '../harness/command';
 import { validateAll, type GateName } from '../harness/gates';
+import { InstalledGates } from '../harness/installed-gates';
 import type { Workspace } from '../harness/workspace';
 import { expectBreakage, expectFailingGates, type Breakage } from './breakage';
 
@@ -10,10 +11,12 @@ import { expectBreakage, expectFailingGates, type Breakage } from './breakage';
 export function describeBreakages(gate: GateName, breakages: readonly Breakage[]): void {
   describe.each(checkedKinds('ts-23'))(`wsp-${gate} in %s`, (kind) => {
     let workspace: Workspace;
+    let gates: InstalledGates;
     let evidence: string;
 
     beforeAll(async () => {
       workspace = await workspaceAt(inject('scratch'), kind, 'module', `broken-${gate}`);
+      gates = await InstalledGates.of(workspace);
       evidence = `${workspace.root}.evidence`;
       cpSync(workspace.path('.wsp'), evidence, { recursive: true });
     });
@@ -25,9 +28,10 @@ export function describeBreakages(gate: GateName, breakages: readonly Breakage[]
     });
 
     it.each(breakages)('reports $what ($rule)', async (breakage) => {
-      await expectBreakage(workspace, kind, gate, breakage);
+      const broken = { workspace, kind, gates };
+      await expectBreakage(broken, gate, breakage);
       if (FULL && canRunAll(gate, breakage)) {
-        await expectFailingGates(workspace, kind, gate, breakage);
+        await expectFailingGates(broken, gate, breakage);
       }
     });
 

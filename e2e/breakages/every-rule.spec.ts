@@ -8,12 +8,14 @@ import { ECOSYSTEM_EDGES, ECOSYSTEM_PARTS, ECOSYSTEM_PROOFS } from './ecosystems
 import { EVIDENCE } from './evidence';
 import { INTEGRATION_TESTS } from './integration-tests';
 import { INTERFACE } from './interface';
+import { NAMES } from './names';
 import {
   LISTED_INPUTS,
   READ_BY_DEMO,
   READ_BY_INTEGRATION_TESTS,
   READ_BY_UNIT_TESTS,
 } from './read-files';
+import { ROADMAP_EVIDENCE, ROADMAP_PROOFS } from './roadmap';
 import { STRUCTURE } from './structure';
 import { UNIT_TESTS } from './unit-tests';
 
@@ -27,9 +29,12 @@ const BREAKAGES = [
   ...INTEGRATION_TESTS,
   ...INTERFACE,
   ...LISTED_INPUTS,
+  ...NAMES,
   ...READ_BY_DEMO,
   ...READ_BY_INTEGRATION_TESTS,
   ...READ_BY_UNIT_TESTS,
+  ...ROADMAP_EVIDENCE,
+  ...ROADMAP_PROOFS,
   ...STRUCTURE,
   ...UNIT_TESTS,
 ];

@@ -1,15 +1,14 @@
-/** One thing that a document says and that is not so. */
+/** One thing that a document, or the code that it speaks of, says wrongly in a module that was compliant. */
 export interface Lie {
-  /** Id of the rule that must find it. */
+  /** Id of the rule of `wsp-docs` that must find it. */
   readonly rule: string;
-  /** What is wrong, in a few words. */
   readonly what: string;
-  /** The document that lies, from the module's root. */
+  /** File of the generated `intent-log` that is changed, from the module's root. */
   readonly file: string;
-  /** Makes the lie out of the true text; must change it. */
+  /** The file's text with the lie in it. Changing nothing is an error. */
   readonly tell: (text: string) => string;
-  /** 1-based line at which it must be found, in the text with the lie. @default the first line that changed */
+  /** 1-based line, in the text with the lie, at which it must be found; by default the first line that changed. */
   readonly line?: (after: string) => number;
-  /** File at which it must be found. @default `file` */
+  /** File at which it must be found. @default file */
   readonly at?: string;
 }

@@ -1,5 +1,4 @@
 import {
-  formatFiles,
   generateFiles,
   type GeneratorCallback,
   logger,
@@ -14,6 +13,7 @@ import { AmiwError } from '../../core/errors';
 import { moduleNameProblem } from '../../core/naming/module-name';
 import { initWorkspace } from '../init/init-workspace';
 import { assertWritable } from '../workspace/assert-writable';
+import { formatTree } from '../workspace/format-tree';
 import { blueprintSettings, registerBlueprint } from '../workspace/plugin-registration';
 import { type NormalizedOptions, normalizeOptions } from './normalize-options';
 import type { BlueprintGeneratorSchema } from './schema';
@@ -36,7 +36,7 @@ export async function blueprintGenerator(
   writeBlueprint(tree, options);
 
   const changed = tree.listChanges().length > 0;
-  if (changed && !options.skipFormat) await formatFiles(tree);
+  if (changed && !options.skipFormat) await formatTree(tree);
   assertWritable(tree);
   if (!changed) logger.info(`${options.folder} is complete already.`);
   return options.skipInstall ? undefined : install;

@@ -1,10 +1,4 @@
-import {
-  formatFiles,
-  installPackagesTask,
-  logger,
-  type GeneratorCallback,
-  type Tree,
-} from '@nx/devkit';
+import { installPackagesTask, logger, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { isDeepStrictEqual } from 'node:util';
 import { describePlan } from '../../core/ecosystem/describe-plan';
 import { AmiwError } from '../../core/errors';
@@ -13,10 +7,12 @@ import { initWorkspace } from '../init/init-workspace';
 import type { NamedSurroundings } from '../module/contexts';
 import { requireVisible } from '../module/require-visible';
 import { assertWritable } from '../workspace/assert-writable';
+import { formatTree } from '../workspace/format-tree';
 import { requireFreeName } from '../workspace/free-name';
 import { readManifests } from '../workspace/manifests';
 import { npmScope } from '../workspace/packages';
 import { knownDomains } from '../workspace/plugin-registration';
+import { today } from '../workspace/today';
 import { createEcosystem, ecosystemRoot } from './create-ecosystem';
 import { type Design, designEcosystem } from './design-ecosystem';
 import { isEdited } from './kept-files';
@@ -43,7 +39,7 @@ export async function ecosystemGenerator(
   const { leftAlone, end } = createEcosystem(tree, design, read.text, around);
 
   const changed = tree.listChanges().length > 0;
-  if (changed && !skipFormat) await formatFiles(tree);
+  if (changed && !skipFormat) await formatTree(tree);
   for (const ending of design.endings) ending();
   end();
   assertWritable(tree);
@@ -61,7 +57,7 @@ export async function surroundings(tree: Tree): Promise<NamedSurroundings> {
     domains: knownDomains(tree),
     ...(await readManifests(tree)),
     scope: npmScope(tree),
-    today: new Date().toISOString().slice(0, 10),
+    today: today(),
   };
 }
 

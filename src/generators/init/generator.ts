@@ -1,5 +1,6 @@
-import { formatFiles, logger, type GeneratorCallback, type Tree } from '@nx/devkit';
+import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { assertWritable } from '../workspace/assert-writable';
+import { formatTree } from '../workspace/format-tree';
 import { initWorkspace } from './init-workspace';
 import type { InitGeneratorSchema } from './schema';
 
@@ -9,7 +10,7 @@ export async function initGenerator(
   schema: InitGeneratorSchema,
 ): Promise<GeneratorCallback | undefined> {
   const { touched, install } = initWorkspace(tree);
-  if (touched.length > 0 && !schema.skipFormat) await formatFiles(tree);
+  if (touched.length > 0 && !schema.skipFormat) await formatTree(tree);
   assertWritable(tree);
   logger.info(touched.length === 0 ? '@wsp/amiw is set up already.' : touched.join('\n'));
   return schema.skipInstall ? undefined : install;

@@ -1,16 +1,12 @@
-import {
-  formatFiles,
-  installPackagesTask,
-  logger,
-  type GeneratorCallback,
-  type Tree,
-} from '@nx/devkit';
+import { installPackagesTask, logger, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { describePlacement } from '../../core/domains/placement';
 import { initWorkspace } from '../init/init-workspace';
 import { assertWritable } from '../workspace/assert-writable';
+import { formatTree } from '../workspace/format-tree';
 import { readManifests } from '../workspace/manifests';
 import { npmScope } from '../workspace/packages';
 import { knownDomains } from '../workspace/plugin-registration';
+import { today } from '../workspace/today';
 import { kernelContext, moduleContext } from './contexts';
 import { createModule } from './create-module';
 import { completeOptions, type GivenOptions, givenOptions } from './given-options';
@@ -46,7 +42,7 @@ export async function moduleGenerator(
   const endings = modules.map((module) => createModule(tree, module));
 
   const changed = tree.listChanges().length > 0;
-  if (changed && !options.skipFormat) await formatFiles(tree);
+  if (changed && !options.skipFormat) await formatTree(tree);
   for (const end of endings) end();
   assertWritable(tree);
   if (!changed) logger.info(`${approved.root} is complete already.`);
@@ -90,11 +86,6 @@ function explainIgnored(schema: ModuleGeneratorSchema, { root, existing }: Appro
       `${root} is there already, so --options is left alone. Edit wsp.json to change them.`,
     );
   }
-}
-
-/** The generator is the one place of the run that has a clock: ModLog.md's first entry is dated. */
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }
 
 export default moduleGenerator;

@@ -26,6 +26,8 @@ import { linkTargetMissing } from './rules/link-target-missing';
 import { memberUnknown } from './rules/member-unknown';
 import { modlogEntryMalformed } from './rules/modlog-entry-malformed';
 import { modlogFirstDecisionMissing } from './rules/modlog-first-decision-missing';
+import { modlogInterfaceBehind } from './rules/modlog-interface-behind';
+import { modlogInterfaceUnrecorded } from './rules/modlog-interface-unrecorded';
 import { modlogMilestoneDiffers } from './rules/modlog-milestone-differs';
 import { modlogNotNewestFirst } from './rules/modlog-not-newest-first';
 import { modlogVersionBehind } from './rules/modlog-version-behind';
@@ -36,6 +38,8 @@ import { readmePurposeDiffers } from './rules/readme-purpose-differs';
 import { roadmapAheadOfMilestone } from './rules/roadmap-ahead-of-milestone';
 import { roadmapBehindMilestone } from './rules/roadmap-behind-milestone';
 import { roadmapCriteriaMissing } from './rules/roadmap-criteria-missing';
+import { roadmapEvidenceMissing } from './rules/roadmap-evidence-missing';
+import { roadmapEvidenceUnknown } from './rules/roadmap-evidence-unknown';
 import { roadmapMilestoneDiffers } from './rules/roadmap-milestone-differs';
 import { roadmapMilestoneMissing } from './rules/roadmap-milestone-missing';
 import { roadmapMilestoneOrder } from './rules/roadmap-milestone-order';
@@ -78,6 +82,8 @@ export const docsGate: Gate = {
     memberUnknown,
     modlogEntryMalformed,
     modlogFirstDecisionMissing,
+    modlogInterfaceBehind,
+    modlogInterfaceUnrecorded,
     modlogMilestoneDiffers,
     modlogNotNewestFirst,
     modlogVersionBehind,
@@ -88,6 +94,8 @@ export const docsGate: Gate = {
     roadmapAheadOfMilestone,
     roadmapBehindMilestone,
     roadmapCriteriaMissing,
+    roadmapEvidenceMissing,
+    roadmapEvidenceUnknown,
     roadmapMilestoneDiffers,
     roadmapMilestoneMissing,
     roadmapMilestoneOrder,
