@@ -49,7 +49,7 @@ describe.each(checkedKinds('ts-23'))('a subscriber in %s', (kind) => {
     succeeded(await validateAll(workspace));
     expectRan(workspace, [
       ...allTasksOf('intent-log'),
-      ...tasksOf('reminders', ['integration', 'demo', 'validate']),
+      ...tasksOf('reminders', ['integration', 'performance', 'demo', 'validate']),
     ]);
     await workspace.revert();
   });

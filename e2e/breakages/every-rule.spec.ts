@@ -9,6 +9,7 @@ import { EVIDENCE } from './evidence';
 import { INTEGRATION_TESTS } from './integration-tests';
 import { INTERFACE } from './interface';
 import { NAMES } from './names';
+import { PERFORMANCE } from './performance';
 import {
   LISTED_INPUTS,
   READ_BY_DEMO,
@@ -30,6 +31,7 @@ const BREAKAGES = [
   ...INTERFACE,
   ...LISTED_INPUTS,
   ...NAMES,
+  ...PERFORMANCE,
   ...READ_BY_DEMO,
   ...READ_BY_INTEGRATION_TESTS,
   ...READ_BY_UNIT_TESTS,

@@ -4,7 +4,14 @@ import type { CommandResult } from './command';
 import { cachedTasks, failedTasks, ranTasks } from './task-run';
 import type { Workspace } from './workspace';
 
-export const GATES = ['structure', 'docs', 'coverage', 'integration', 'demo'] as const;
+export const GATES = [
+  'structure',
+  'docs',
+  'coverage',
+  'integration',
+  'performance',
+  'demo',
+] as const;
 
 export type GateName = (typeof GATES)[number] | 'validate';
 
@@ -35,7 +42,7 @@ export function tasksOf(project: string, gates: readonly GateName[]): string[] {
   return gates.map((gate) => `${project}:wsp-${gate}`);
 }
 
-/** All six, with `wsp-validate`. */
+/** All of them, with `wsp-validate`. */
 export function allTasksOf(project: string): string[] {
   return tasksOf(project, [...GATES, 'validate']);
 }

@@ -29,6 +29,7 @@ const DESCRIPTIONS: Readonly<Record<GateName, string>> = {
   docs: 'Check that the documents say what the code does',
   coverage: "Run the unit tests and hold their coverage against the milestone's bar",
   integration: 'Run the module with its real dependencies over the bus',
+  performance: 'Measure the operations and hold them against their budgets',
   demo: 'Run the demo end to end and check what it asserts',
   validate: 'Gather all gates into the compliance record',
 };
@@ -68,6 +69,8 @@ function gateTarget(
   return {
     executor: `@wsp/amiw:${gate}`,
     cache: true,
+    // What runs beside it would be measured with it.
+    ...(gate === 'performance' ? { parallelism: false } : {}),
     inputs: gateInputs(gate, options, links),
     outputs: gateOutputs(gate, links.root).map((file) => `{workspaceRoot}/${file}`),
     ...(gate === 'validate' ? { dependsOn: validateDependencies(options, links) } : {}),

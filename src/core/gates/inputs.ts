@@ -40,6 +40,8 @@ const SOURCES = ['src/**/*', 'contracts/**/*', ...CONFIG] as const;
 
 const INTEGRATION_TESTS = '**/*.integration.{test,spec}.*';
 const PERFORMANCE_TESTS = '**/*.performance.{test,spec}.*';
+/** Where `wsp-performance --record` keeps what it measured. */
+export const BASELINE_FILE = 'performance.json';
 
 /**
  * Sources of a dependency, relative to its root: of modules, and of libraries laid out in the usual ways.
@@ -62,11 +64,14 @@ export const DEPENDENCY_INTERFACE = 'INTERFACE.md';
  */
 export const ALWAYS_HASHED = [['nx.json'], ['tsconfig.base.json', 'tsconfig.json']] as const;
 
-/** Tests of `wsp-coverage` and of `wsp-integration`. */
+/** Tests of `wsp-coverage`, of `wsp-integration` and of `wsp-performance`. */
 export const UNIT_TESTS = ['{src,tests}/**/*.{test,spec}.{ts,mts,cts,tsx}'] as const;
 export const NOT_UNIT_TESTS = [INTEGRATION_TESTS, PERFORMANCE_TESTS] as const;
 export const INTEGRATION_TEST_FILES = [
   'tests/**/*.integration.{test,spec}.{ts,mts,cts,tsx}',
+] as const;
+export const PERFORMANCE_TEST_FILES = [
+  'tests/**/*.performance.{test,spec}.{ts,mts,cts,tsx}',
 ] as const;
 
 export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
@@ -86,6 +91,21 @@ export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
       ...SOURCES,
       'tests/**/*.integration.{test,spec}.*',
       'tests/support/**/*',
+      '!src/**/*.{test,spec}.*',
+      '!**/*.md',
+    ],
+    dependencySources: true,
+    subscribedContracts: true,
+    manifestInputs: true,
+    vitest: true,
+  },
+  performance: {
+    ...NOTHING_ELSE,
+    files: [
+      ...SOURCES,
+      'tests/**/*.performance.{test,spec}.*',
+      'tests/support/**/*',
+      BASELINE_FILE,
       '!src/**/*.{test,spec}.*',
       '!**/*.md',
     ],

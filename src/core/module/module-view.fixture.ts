@@ -69,6 +69,7 @@ function manifestOf(root: string, given: ManifestOverrides = {}): Manifest {
     coverage: {},
     references: [],
     inputs: [],
+    budgets: [],
     exemptions: [],
   };
   if (given.kind === 'ecosystem') return { ...common, modules: ['cart', 'checkout'], ...given };

@@ -5,6 +5,7 @@ import { templateFolders } from '../../blueprints/template-folders';
 import { AmiwError } from '../../core/errors';
 import { extractInterface } from '../../core/interface/extract-interface';
 import { renderInterfaceBlock } from '../../core/interface/render-interface-block';
+import type { Budget } from '../../core/manifest/manifest';
 import { replaceBlock } from '../../core/markdown/marked-block';
 import { recordInterface } from '../workspace/mod-log';
 import { dependsOn, workspaceProtocol } from '../workspace/packages';
@@ -121,7 +122,13 @@ function moduleManifest(
     ...(given === undefined ? {} : { options: given }),
     milestone,
     events: { publishes: plan.publishes, subscribes: plan.subscribes },
+    ...(plan.budgets === undefined ? {} : { budgets: plan.budgets.map(written) }),
   };
+}
+
+/** Without what is the default. */
+function written({ operation, metric, limit, unit }: Budget): object {
+  return { operation, metric, limit, ...(unit === 'reference' ? {} : { unit }) };
 }
 
 function writeMissing(tree: Tree, path: string, text: string): void {

@@ -150,8 +150,11 @@ function proofByStates(states: readonly TestState[], what: string): Proof {
 function proofByBudget(facts: ValidateFacts, name: string): Proof {
   const record = facts.records.find(({ gate }) => `wsp-${gate}` === 'wsp-performance');
   const budgets = record && freshVerdict(facts, record.gate)?.data['budgets'];
-  const meant = (Array.isArray(budgets) ? (budgets as readonly JsonObject[]) : []).filter(
-    ({ operation, metric }) => [operation, `${String(operation)} ${String(metric)}`].includes(name),
+  const all = Array.isArray(budgets) ? (budgets as readonly JsonObject[]) : [];
+  const [wanted, wantedMetric] = name.split(' ');
+  const meant = all.filter(
+    ({ operation, metric }) =>
+      operation === wanted && (wantedMetric === undefined || metric === wantedMetric),
   );
   if (meant.some(({ state }) => state === 'exceeded')) {
     return { state: 'unproven', why: `the budget \`${name}\` is not kept` };

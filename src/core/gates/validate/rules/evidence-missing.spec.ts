@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { EVIDENCE_GATES } from '../facts';
 import { presentRecord, validate } from '../validate.fixture';
 
 it('says nothing when all evidence is there', () => {
@@ -31,10 +32,7 @@ it('names the target as the workspace does', () => {
 });
 
 it('does not take a module for proven when every gate is switched off', () => {
-  const off = (['structure', 'docs', 'coverage', 'integration', 'demo'] as const).map((gate) => ({
-    ...presentRecord(gate),
-    target: undefined,
-  }));
+  const off = EVIDENCE_GATES.map((gate) => ({ ...presentRecord(gate), target: undefined }));
   expect(validate(off)).toMatchObject({ passed: false });
   expect(validate(off.slice(1)).passed).toBe(true);
 });
