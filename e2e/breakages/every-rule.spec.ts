@@ -15,6 +15,7 @@ import { EVIDENCE } from './evidence';
 import { EXAMPLES } from './examples';
 import { INTEGRATION_TESTS } from './integration-tests';
 import { INTERFACE } from './interface';
+import { NAMES } from './names';
 import { PERFORMANCE } from './performance';
 import {
   LISTED_INPUTS,
@@ -40,6 +41,7 @@ const BREAKAGES = [
   ...INTEGRATION_TESTS,
   ...INTERFACE,
   ...LISTED_INPUTS,
+  ...NAMES,
   ...PERFORMANCE,
   ...READ_BY_DEMO,
   ...READ_BY_INTEGRATION_TESTS,
