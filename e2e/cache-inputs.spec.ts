@@ -15,7 +15,8 @@ import type { Workspace } from './harness/workspace';
 const { root, kernel } = MODULE;
 const OWN = allTasksOf('intent-log');
 const OF_KERNEL = allTasksOf('kernel');
-const RUNNING_GATES = tasksOf('intent-log', ['coverage', 'integration', 'demo', 'validate']);
+const RUNNING = ['coverage', 'integration', 'performance', 'demo', 'validate'] as const;
+const RUNNING_GATES = tasksOf('intent-log', RUNNING);
 
 /** An edit that breaks nothing, and the tasks that must run again because of it. All others come from the cache. */
 interface Edit {
@@ -52,10 +53,18 @@ const EDITS: readonly Edit[] = [
     runs: tasksOf('intent-log', ['structure', 'docs', 'integration', 'validate']),
   },
   {
+    what: 'a performance test',
+    file: `${root}/tests/intent-log.performance.test.ts`,
+    change: comment,
+    runs: tasksOf('intent-log', ['structure', 'docs', 'performance', 'validate']),
+  },
+  {
     what: 'a helper of the tests',
     file: `${root}/tests/support/set-up.ts`,
     change: comment,
-    runs: tasksOf('intent-log', ['structure', 'docs', 'coverage', 'integration', 'validate']),
+    runs: tasksOf('intent-log', [
+      ...(['structure', 'docs', 'coverage', 'integration', 'performance', 'validate'] as const),
+    ]),
   },
   {
     what: 'a document',
@@ -137,8 +146,7 @@ describe.each(Object.keys(KINDS) as Kind[])('what runs again after an edit in %s
   it('what runs tests, after another version of the test runner came', async () => {
     bumpInLock(workspace, 'vitest');
     succeeded(await validateAll(workspace));
-    const gates = ['coverage', 'integration', 'demo', 'validate'] as const;
-    expectRan(workspace, [...tasksOf('intent-log', gates), ...tasksOf('kernel', gates)]);
+    expectRan(workspace, [...RUNNING_GATES, ...tasksOf('kernel', RUNNING)]);
     await workspace.revert();
   });
 

@@ -49,7 +49,7 @@ describe.each(checkedKinds('ts-23'))('a subscriber in %s', (kind) => {
     succeeded(await validateAll(workspace));
     expectRan(workspace, [
       ...allTasksOf('intent-log'),
-      ...tasksOf('reminders', ['contracts', 'integration', 'demo', 'validate']),
+      ...tasksOf('reminders', ['contracts', 'integration', 'performance', 'demo', 'validate']),
     ]);
     await workspace.revert();
   });

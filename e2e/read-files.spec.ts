@@ -6,7 +6,7 @@ import type { Workspace } from './harness/workspace';
 
 const { root } = MODULE;
 const SHARED = 'vitest.shared.mjs';
-const RUNNING = ['coverage', 'integration', 'demo'] as const;
+const RUNNING = ['coverage', 'integration', 'performance', 'demo'] as const;
 
 /** Reads what is an input, or no file of the workspace's own. */
 const NEAR_MISSES = `import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';

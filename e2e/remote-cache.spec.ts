@@ -34,7 +34,8 @@ describe.each(Object.keys(KINDS) as Kind[])('two clones with one remote cache in
     succeeded(await validateAll(withRemote(second, 'reader')));
     const runs = second.lastRun();
     expect(runs.map(({ outcome }) => outcome)).toEqual(ALL.map(() => 'remote-cache'));
-    for (const file of ['coverage', 'integration', 'demo', 'docs', 'structure', 'compliance']) {
+    const gates = ['coverage', 'integration', 'performance', 'demo', 'docs', 'structure'];
+    for (const file of [...gates, 'compliance']) {
       const evidence = `.wsp/${MODULE.root}/${file}.json`;
       expect(second.read(evidence), file).toBe(first.read(evidence));
     }
@@ -43,7 +44,7 @@ describe.each(Object.keys(KINDS) as Kind[])('two clones with one remote cache in
 
   it('stores nothing about a machine', () => {
     for (const { root } of [first, second]) {
-      for (const file of ['coverage', 'integration', 'demo', 'compliance']) {
+      for (const file of ['coverage', 'integration', 'performance', 'demo', 'compliance']) {
         expect(first.read(`.wsp/${MODULE.root}/${file}.json`)).not.toContain(root);
       }
     }

@@ -55,7 +55,7 @@ export async function renderModule(request: ModuleRequest): Promise<RenderedModu
     skipInstall: true,
   });
   const files = filesOf(tree, `modules/${domain}/${name}`);
-  const module = viewOf(files, `modules/${domain}/${name}`, domains);
+  const module = viewOf(files, `modules/${domain}/${name}`, domains, interfacesIn(tree));
   const findings = [structureGate, docsGate].flatMap((gate) => evaluate(gate, { module }).findings);
   return { files, findings };
 }
@@ -72,10 +72,25 @@ function filesOf(tree: Tree, root: string): ReadonlyMap<string, string> {
   );
 }
 
+/** Nx knows no graph of files that are not written: a document may name what any module of the workspace exports. */
+function interfacesIn(tree: Tree): ReadonlyMap<string, string> {
+  const folders = tree
+    .children('modules')
+    .flatMap((domain) => tree.children(`modules/${domain}`).map((name) => `${domain}/${name}`));
+  return new Map(
+    folders.flatMap((folder) => {
+      const file = `modules/${folder}/INTERFACE.md`;
+      const text = tree.read(file, 'utf8');
+      return text === null ? [] : [[file, text] as const];
+    }),
+  );
+}
+
 function viewOf(
   files: ReadonlyMap<string, string>,
   root: string,
   domains: readonly string[],
+  dependencies: ReadonlyMap<string, string>,
 ): ModuleView {
   const manifest = requireManifest(files.get('wsp.json') ?? '', `${root}/wsp.json`);
   return {
@@ -87,6 +102,14 @@ function viewOf(
       if (text === undefined) throw new Error(`${root}/${file} is not a file of the module.`);
       return text;
     },
-    workspace: { domains, modules: [], references: new Map(), inputs: new Set() },
+    workspace: {
+      domains,
+      modules: [],
+      events: [],
+      commands: undefined,
+      dependencies,
+      references: new Map(),
+      inputs: new Set(),
+    },
   };
 }

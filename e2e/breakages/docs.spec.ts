@@ -1,5 +1,6 @@
 import { describeBreakages } from './describe-breakages';
 import { DOCUMENTS } from './documents';
 import { INTERFACE } from './interface';
+import { ROADMAP_EVIDENCE } from './roadmap';
 
-describeBreakages('docs', [...DOCUMENTS, ...INTERFACE]);
+describeBreakages('docs', [...DOCUMENTS, ...INTERFACE, ...ROADMAP_EVIDENCE]);

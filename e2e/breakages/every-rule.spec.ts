@@ -14,12 +14,14 @@ import {
 import { EVIDENCE } from './evidence';
 import { INTEGRATION_TESTS } from './integration-tests';
 import { INTERFACE } from './interface';
+import { PERFORMANCE } from './performance';
 import {
   LISTED_INPUTS,
   READ_BY_DEMO,
   READ_BY_INTEGRATION_TESTS,
   READ_BY_UNIT_TESTS,
 } from './read-files';
+import { ROADMAP_EVIDENCE, ROADMAP_PROOFS } from './roadmap';
 import { STRUCTURE } from './structure';
 import { UNIT_TESTS } from './unit-tests';
 
@@ -35,9 +37,12 @@ const BREAKAGES = [
   ...INTEGRATION_TESTS,
   ...INTERFACE,
   ...LISTED_INPUTS,
+  ...PERFORMANCE,
   ...READ_BY_DEMO,
   ...READ_BY_INTEGRATION_TESTS,
   ...READ_BY_UNIT_TESTS,
+  ...ROADMAP_EVIDENCE,
+  ...ROADMAP_PROOFS,
   ...STRUCTURE,
   ...UNIT_TESTS,
 ];

@@ -61,7 +61,7 @@ export const INTERFACE: readonly Breakage[] = [
     },
     at: { file: index, lineOf: './nowhere.js' },
     says: './nowhere.js',
-    breaks: ['structure', 'coverage', 'integration'],
+    breaks: ['structure', 'coverage', 'integration', 'performance'],
   },
   {
     rule: 'export-undocumented',
@@ -71,7 +71,7 @@ export const INTERFACE: readonly Breakage[] = [
     },
     at: { file: index, lineOf: 'LIMIT' },
     says: '`LIMIT` is exported without a description',
-    also: ['interface-entry-missing'],
+    also: ['interface-entry-missing', 'modlog-interface-behind'],
   },
   {
     rule: 'export-type-implicit',
@@ -81,6 +81,6 @@ export const INTERFACE: readonly Breakage[] = [
     },
     at: { file: index, lineOf: 'LIMITS =' },
     says: 'LIMITS',
-    also: ['interface-entry-missing'],
+    also: ['interface-entry-missing', 'modlog-interface-behind'],
   },
 ];

@@ -163,7 +163,7 @@ export const STRUCTURE: readonly Breakage[] = [
     },
     at: index,
     says: 'exports nothing',
-    breaks: ['docs', 'coverage', 'integration'],
+    breaks: ['docs', 'coverage', 'integration', 'performance'],
   },
   {
     rule: 'name-not-kebab',
@@ -205,10 +205,10 @@ export const STRUCTURE: readonly Breakage[] = [
     rule: 'test-never-run',
     what: 'a test that no gate runs',
     break: (module) => {
-      module.write('tests/slow.performance.test.ts', "throw new Error('Nobody sees this.');\n");
+      module.write('tests/slow.test.js', "throw new Error('Nobody sees this.');\n");
     },
-    at: 'tests/slow.performance.test.ts',
-    says: 'a test that neither `wsp-coverage` nor `wsp-integration` runs',
+    at: 'tests/slow.test.js',
+    says: 'a test that no gate runs',
     breaks: ['docs'],
   },
   {
@@ -230,7 +230,7 @@ export const STRUCTURE: readonly Breakage[] = [
     },
     at: { file: source, lineOf: 'export const = 1' },
     says: 'The source does not parse',
-    breaks: ['coverage', 'integration', 'demo'],
+    breaks: ['coverage', 'integration', 'performance', 'demo'],
   },
   {
     rule: 'source-unreachable',

@@ -22,6 +22,11 @@ it.each<[string, unknown, boolean]>([
       events: { publishes: ['a.b'], subscribes: ['c.d-e.f'] },
       coverage: { lines: 0, branches: 100, reason: 'Why' },
       references: ['docs/..a.md'],
+      budgets: [
+        { operation: 'create', metric: 'p50', limit: 20 },
+        { operation: 'create', metric: 'p95', limit: 0.5, unit: 'ms' },
+        { operation: 'list', metric: 'throughput', limit: 1000, unit: 'per-second' },
+      ],
       exemptions: [{ rule: 'file-too-long', file: 'src/a.ts', reason: 'Why' }],
     },
     true,
@@ -55,6 +60,20 @@ it.each<[string, unknown, boolean]>([
   ['a reference from the root', { ...minimal, references: ['/x'] }, false],
   ['a reference to a drive', { ...minimal, references: ['C:/x'] }, false],
   ['a reference with a backslash', { ...minimal, references: ['docs\\x'] }, false],
+  ...[
+    { metric: 'p50', limit: 20 },
+    { operation: ' ', metric: 'p50', limit: 20 },
+    { operation: 'create', metric: 'mean', limit: 20 },
+    { operation: 'create', metric: 'p50', limit: 0 },
+    { operation: 'create', metric: 'p50', limit: '20' },
+    { operation: 'create', metric: 'p50', limit: 20, unit: 'per-second' },
+    { operation: 'create', metric: 'throughput', limit: 20, unit: 'ms' },
+    { operation: 'create', metric: 'p50', limit: 20, reason: 'Why' },
+  ].map((budget): [string, unknown, boolean] => [
+    `the budget ${JSON.stringify(budget)}`,
+    { ...minimal, budgets: [budget] },
+    false,
+  ]),
   [
     'an exemption without a reason',
     { ...minimal, exemptions: [{ rule: 'a-b', file: 'x' }] },

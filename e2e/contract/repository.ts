@@ -6,6 +6,7 @@ import { coverageGate } from '../../src/core/gates/coverage/gate';
 import { demoGate } from '../../src/core/gates/demo/gate';
 import { docsGate } from '../../src/core/gates/docs/gate';
 import { integrationGate } from '../../src/core/gates/integration/gate';
+import { performanceGate } from '../../src/core/gates/performance/gate';
 import { structureGate } from '../../src/core/gates/structure/gate';
 import { validateGate } from '../../src/core/gates/validate/gate';
 
@@ -20,6 +21,7 @@ export const GATES: Readonly<Record<GateName, AnyGate>> = {
   contracts: contractsGate,
   coverage: coverageGate,
   integration: integrationGate,
+  performance: performanceGate,
   demo: demoGate,
   validate: validateGate,
 };

@@ -33,15 +33,20 @@ it.each(Object.entries(generators))(
   },
 );
 
+/** A batch would run others beside it. */
+const RUNS_ALONE = ['performance'];
+
 it.each(Object.entries(executors))('executor %s is whole', (name, entry) => {
   expect(entry).toMatchObject({
     implementation: `./dist/executors/${name}/executor`,
-    batchImplementation: `./dist/executors/${name}/batch`,
     schema: `./dist/executors/${name}/schema.json`,
   });
-  const files = ['executor.ts', 'executor.spec.ts', 'batch.ts', 'schema.json', 'schema.ts'].map(
-    (file) => `src/executors/${name}/${file}`,
-  );
+  const batch = RUNS_ALONE.includes(name) ? undefined : `./dist/executors/${name}/batch`;
+  expect(entry.batchImplementation).toBe(batch);
+  const files = [
+    ...['executor.ts', 'executor.spec.ts', 'schema.json', 'schema.ts'],
+    ...(batch === undefined ? [] : ['batch.ts']),
+  ].map((file) => `src/executors/${name}/${file}`);
   expect([...files, `docs/executors/${name}.md`].filter((file) => !exists(file))).toEqual([]);
 });
 

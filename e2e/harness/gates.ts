@@ -4,7 +4,15 @@ import type { CommandResult } from './command';
 import { cachedTasks, failedTasks, ranTasks } from './task-run';
 import type { Workspace } from './workspace';
 
-export const GATES = ['structure', 'docs', 'contracts', 'coverage', 'integration', 'demo'] as const;
+export const GATES = [
+  'structure',
+  'docs',
+  'contracts',
+  'coverage',
+  'integration',
+  'performance',
+  'demo',
+] as const;
 
 export type GateName = (typeof GATES)[number] | 'validate';
 

@@ -5,8 +5,9 @@ import { InstalledGates } from '../harness/installed-gates';
 import type { Workspace } from '../harness/workspace';
 import type { Lie } from './lie';
 import { linkLies } from './lies/links';
+import { roadmapLies } from './lies/roadmap';
 
-const LIES: readonly Lie[] = [...linkLies];
+const LIES: readonly Lie[] = [...linkLies, ...roadmapLies];
 
 const KIND = 'ts-23';
 const PROJECT = projectName(KIND, MODULE.name);

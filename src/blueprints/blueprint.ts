@@ -1,4 +1,4 @@
-import type { Milestone } from '../core/manifest/manifest';
+import type { Budget, Milestone } from '../core/manifest/manifest';
 import type { DataProblem } from '../core/options/problem';
 
 /** What a blueprint may know of the module that it is asked for. */
@@ -38,6 +38,8 @@ export interface BlueprintPlan {
   readonly dependencies: Readonly<Record<string, string>>;
   /** Other modules of the workspace that the generated sources import: folder by package name. @default {} */
   readonly modules?: Readonly<Record<string, string>>;
+  /** What the operations of its performance tests may take; several times what they take. @default [] */
+  readonly budgets?: readonly Budget[];
   /** Whether the generated sources import the kernel. */
   readonly usesKernel: boolean;
 }

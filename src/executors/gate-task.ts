@@ -1,4 +1,4 @@
-import type { ExecutorContext, ProjectGraph } from '@nx/devkit';
+import type { ExecutorContext, ProjectConfiguration, ProjectGraph } from '@nx/devkit';
 import type { ReportFormat } from '../core/findings/reporters';
 
 /** Options that every gate has; the schemas describe them. */
@@ -14,6 +14,8 @@ export interface GateTask<Options extends GateOptions = GateOptions> {
   /** Absolute. */
   readonly workspaceRoot: string;
   readonly project: string;
+  /** Its targets by name, each with its executor where it has one. */
+  readonly targets: ReadonlyMap<string, string | undefined>;
   /** Folder of the module, from the workspace root. */
   readonly root: string;
   /** Folders of the projects that it depends on, directly or not. */
@@ -51,10 +53,15 @@ export function toGateTask<Options extends GateOptions>(
     options,
     workspaceRoot: root,
     project,
+    targets: targetsOf(configuration),
     root: configuration.root,
     dependencyRoots: dependencyRoots(project, projectGraph),
     projectAt: (folder) => projectAt(folder, projectGraph),
   };
+}
+
+function targetsOf({ targets = {} }: ProjectConfiguration): GateTask['targets'] {
+  return new Map(Object.entries(targets).map(([name, { executor }]) => [name, executor]));
 }
 
 function projectAt(root: string, graph: ProjectGraph): NeighbourProject | undefined {

@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import picomatch from 'picomatch';
 import type { GateName } from '../core/gates/gate';
-import { ALWAYS_HASHED, DEPENDENCY_SOURCES, GATE_INPUTS } from '../core/gates/inputs';
+import {
+  ALWAYS_HASHED,
+  DEPENDENCY_INTERFACE,
+  DEPENDENCY_SOURCES,
+  GATE_INPUTS,
+} from '../core/gates/inputs';
 import type { EcosystemModule } from '../core/gates/validate/facts';
 import { listFiles } from './list-files';
 
@@ -32,6 +37,9 @@ export function inputFiles(gate: GateName, location: InputsLocation): string[] {
       ? dependencyRoots.flatMap((dependency) =>
           matching(workspaceRoot, dependency, DEPENDENCY_SOURCES),
         )
+      : []),
+    ...(inputs.dependencyInterfaces
+      ? dependencyRoots.map((dependency) => `${dependency}/${DEPENDENCY_INTERFACE}`)
       : []),
     ...(inputs.subscribedContracts ? contracts : []),
     ...(inputs.references ? location.references : []),

@@ -1,12 +1,19 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { AmiwError } from '../core/errors';
+import { DEPENDENCY_INTERFACE } from '../core/gates/inputs';
+import type { Manifest } from '../core/manifest/manifest';
 import { requireManifest } from '../core/manifest/parse-manifest';
 import type { ModuleView, WorkspaceView } from '../core/module/module-view';
 import { isListed, listFiles } from './list-files';
 
-/** Names in the workspace that a gate asks for. */
-export type KnownNames = Partial<Pick<WorkspaceView, 'domains' | 'modules'>>;
+/** What a gate asks for beyond the module's files. */
+export interface Surroundings extends Partial<
+  Pick<WorkspaceView, 'domains' | 'modules' | 'events' | 'commands'>
+> {
+  /** Folders of the projects that it depends on, from the workspace root. */
+  readonly dependencyRoots?: readonly string[];
+}
 
 /**
  * Reads a module or an ecosystem. Throws `AmiwError` `MANIFEST_INVALID` when its manifest is missing or not valid.
@@ -15,7 +22,7 @@ export type KnownNames = Partial<Pick<WorkspaceView, 'domains' | 'modules'>>;
 export function readModule(
   workspaceRoot: string,
   root: string,
-  { domains = [], modules = [] }: KnownNames = {},
+  surroundings: Surroundings = {},
 ): ModuleView {
   const manifestFile = `${root}/wsp.json`;
   if (!existsSync(join(workspaceRoot, manifestFile))) {
@@ -39,12 +46,21 @@ export function readModule(
       texts.set(file, text);
       return text;
     },
-    workspace: {
-      domains,
-      modules,
-      references: readReferences(workspaceRoot, manifest.references),
-      inputs: new Set(manifest.inputs.filter((file) => isListed(workspaceRoot, file))),
-    },
+    workspace: workspaceView(workspaceRoot, manifest, surroundings),
+  };
+}
+
+function workspaceView(
+  workspaceRoot: string,
+  { references, inputs }: Manifest,
+  { domains = [], modules = [], events = [], commands, dependencyRoots = [] }: Surroundings,
+): WorkspaceView {
+  const interfaces = dependencyRoots.map((folder) => `${folder}/${DEPENDENCY_INTERFACE}`);
+  return {
+    ...{ domains, modules, events, commands },
+    dependencies: readFiles(workspaceRoot, interfaces),
+    references: readFiles(workspaceRoot, references),
+    inputs: new Set(inputs.filter((file) => isListed(workspaceRoot, file))),
   };
 }
 
@@ -52,11 +68,11 @@ function readText(path: string): string {
   return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
 }
 
-/** A reference that leads out of the workspace by a symbolic link counts as missing: nothing there is an input. */
-function readReferences(workspaceRoot: string, references: readonly string[]): Map<string, string> {
+/** Those of the files that exist. What leads out of the workspace by a symbolic link is no input, and counts as missing. */
+function readFiles(workspaceRoot: string, files: readonly string[]): Map<string, string> {
   const inside = realpathSync(workspaceRoot) + sep;
   return new Map(
-    references
+    files
       .filter((file) => existsSync(join(workspaceRoot, file)))
       .filter((file) => realpathSync(join(workspaceRoot, file)).startsWith(inside))
       .map((file) => [file, readText(join(workspaceRoot, file))]),

@@ -38,6 +38,7 @@ it('makes one project of one manifest', async () => {
     'wsp-contracts',
     'wsp-coverage',
     'wsp-integration',
+    'wsp-performance',
     'wsp-demo',
     'wsp-validate',
   ]);
@@ -107,7 +108,13 @@ it('makes the contract of a publisher an input of its subscriber, mutually too, 
   const reads = Object.keys(targets).filter((name) =>
     targets[name]?.inputs?.includes('{workspaceRoot}/m/b/contracts/b.y.schema.json'),
   );
-  expect(reads).toEqual(['wsp-contracts', 'wsp-integration', 'wsp-demo', 'wsp-validate']);
+  expect(reads).toEqual([
+    'wsp-contracts',
+    'wsp-integration',
+    'wsp-performance',
+    'wsp-demo',
+    'wsp-validate',
+  ]);
   expect(projects['m/b']?.targets?.['wsp-demo']?.inputs).toContain(
     '{workspaceRoot}/m/a/contracts/a.x.schema.json',
   );
@@ -152,7 +159,7 @@ describe('an ecosystem', () => {
   it('is a project with all gates, and tags of its own', async () => {
     const project = (await infer(files))['ecosystems/shop'];
     expect(project).toMatchObject({ name: 'shop', tags: ['wsp:ecosystem', 'milestone:mvp'] });
-    expect(Object.keys(project?.targets ?? {})).toHaveLength(7);
+    expect(Object.keys(project?.targets ?? {})).toHaveLength(8);
   });
 
   it('knows the modules of the workspace, and no domains', async () => {
@@ -227,7 +234,7 @@ describe('an ecosystem', () => {
     expect(cart['wsp-structure']?.options).not.toHaveProperty('modules');
     expect(cart['wsp-integration']?.options).not.toHaveProperty('edges');
     expect(cart['wsp-validate']?.options).not.toHaveProperty('modules');
-    expect(cart['wsp-validate']?.dependsOn).toHaveLength(6);
+    expect(cart['wsp-validate']?.dependsOn).toHaveLength(7);
   });
 });
 
@@ -246,7 +253,13 @@ it('makes what the manifest lists as inputs an input of what runs', async () => 
   const reads = Object.keys(targets).filter((name) =>
     targets[name]?.inputs?.includes('{workspaceRoot}/vitest.shared.mts'),
   );
-  expect(reads).toEqual(['wsp-coverage', 'wsp-integration', 'wsp-demo', 'wsp-validate']);
+  expect(reads).toEqual([
+    'wsp-coverage',
+    'wsp-integration',
+    'wsp-performance',
+    'wsp-demo',
+    'wsp-validate',
+  ]);
 });
 
 it('renames, extends and removes targets', async () => {
@@ -265,6 +278,7 @@ it('renames, extends and removes targets', async () => {
     'wsp-contracts',
     'cover',
     'wsp-integration',
+    'wsp-performance',
     'wsp-validate',
   ]);
   expect(targets['cover']).toMatchObject({
@@ -273,7 +287,14 @@ it('renames, extends and removes targets', async () => {
     options: { timeoutSeconds: 5, pluginVersion: expect.any(String) as string },
   });
   expect(targets['wsp-validate']).toMatchObject({
-    dependsOn: ['check', 'wsp-docs', 'wsp-contracts', 'cover', 'wsp-integration'],
+    dependsOn: [
+      'check',
+      'wsp-docs',
+      'wsp-contracts',
+      'cover',
+      'wsp-integration',
+      'wsp-performance',
+    ],
     options: { gates: { structure: 'check', demo: false } },
   });
 });
@@ -307,4 +328,10 @@ it('hashes the installed test runner only where Nx can know it', async () => {
   expect(await externals({ ...installed, 'package-lock.json': '{}' })).toEqual({
     externalDependencies: ['vitest'],
   });
+});
+
+it('lets nothing run beside what measures', async () => {
+  const targets = (await infer({ 'm/a/wsp.json': manifest('a') }))['m/a']?.targets ?? {};
+  const alone = Object.keys(targets).filter((name) => targets[name]?.parallelism === false);
+  expect(alone).toEqual(['wsp-performance']);
 });

@@ -11,6 +11,8 @@ export interface EcosystemLinks {
   readonly modules: readonly EcosystemModule[];
   /** Names of all modules of the workspace, sorted. */
   readonly known: readonly string[];
+  /** All events that its modules publish or subscribe to, sorted. */
+  readonly events: readonly string[];
   /** Events that one of its modules publishes and another one of them subscribes to, sorted. */
   readonly edges: readonly Edge[];
   /** Events of its modules that no module of the workspace subscribes to, by module and event. */
@@ -39,6 +41,7 @@ export function ecosystemLinks(
       inputs: manifest.inputs,
     })),
     known: sorted(modules.map(({ manifest }) => manifest.name)),
+    events: sorted(events),
     edges: integrationMap(
       own.map(({ manifest: { name, events: all } }) => ({ name, ...all })),
       new Set(),

@@ -4,7 +4,7 @@ import { evidencePath } from '../core/compliance/evidence';
 import { recordPath } from '../core/compliance/record';
 import type { EventLinks } from '../core/contracts/event-links';
 import { GATE_NAMES, type GateName } from '../core/gates/gate';
-import { DEPENDENCY_SOURCES, GATE_INPUTS } from '../core/gates/inputs';
+import { DEPENDENCY_INTERFACE, DEPENDENCY_SOURCES, GATE_INPUTS } from '../core/gates/inputs';
 import { VERSION } from '../version';
 import type { EcosystemLinks } from './ecosystem-links';
 import type { NormalizedPluginOptions } from './plugin-options';
@@ -36,6 +36,7 @@ const DESCRIPTIONS: Readonly<Record<GateName, string>> = {
   contracts: 'Hold contracts against their base, their publishers and their subscribers',
   coverage: "Run the unit tests and hold their coverage against the milestone's bar",
   integration: 'Run the module with its real dependencies over the bus',
+  performance: 'Measure the operations and hold them against their budgets',
   demo: 'Run the demo end to end and check what it asserts',
   validate: 'Gather all gates into the compliance record',
 };
@@ -75,6 +76,8 @@ function gateTarget(
   return {
     executor: `@wsp/amiw:${gate}`,
     cache: true,
+    // What runs beside it would be measured with it.
+    ...(gate === 'performance' ? { parallelism: false } : {}),
     inputs: gateInputs(gate, options, links),
     outputs: gateOutputs(gate, links.root).map((file) => `{workspaceRoot}/${file}`),
     ...(gate === 'validate' ? { dependsOn: validateDependencies(options, links) } : {}),
@@ -125,6 +128,7 @@ function gateInputs(
   );
   if (dependencySources)
     inputs.push(...DEPENDENCY_SOURCES.map((pattern) => `^{projectRoot}/${pattern}`));
+  if (reads.dependencyInterfaces) inputs.push(`^{projectRoot}/${DEPENDENCY_INTERFACE}`);
   const outside = [
     ...(reads.subscribedContracts ? links.contracts : []),
     ...(reads.references ? links.references : []),
@@ -181,11 +185,13 @@ function targetNames({ gates }: NormalizedPluginOptions): Record<string, string 
 /** What a gate of an ecosystem has to know of its modules. */
 function ecosystemOptions(
   gate: GateName,
-  { modules, known, edges, orphans }: EcosystemLinks,
+  { modules, known, events, edges, orphans }: EcosystemLinks,
 ): Record<string, unknown> {
   switch (gate) {
     case 'structure':
       return { modules: known };
+    case 'docs':
+      return { events };
     case 'contracts':
       return { edges, orphans };
     case 'integration':

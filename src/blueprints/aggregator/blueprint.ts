@@ -1,4 +1,5 @@
 import type { Blueprint } from '../blueprint';
+import { budgets } from '../shared/budgets';
 import { checkAggregator } from './check';
 import { eventsOf, slotsOf } from './events';
 import type { AggregatorOptions } from './options';
@@ -20,6 +21,7 @@ export const aggregatorBlueprint: Blueprint<AggregatorOptions> = {
       publishes: slotsOf(options).map((slot) => events[slot]),
       subscribes: variables.incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },
+      budgets: budgets({ report: 30, compare: 10, list: 100 }),
       usesKernel: true,
     };
   },

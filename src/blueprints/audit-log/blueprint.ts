@@ -1,5 +1,6 @@
 import type { Blueprint, BlueprintContext } from '../blueprint';
 import { MILESTONE_TITLES } from '../milestone-title';
+import { budgets } from '../shared/budgets';
 import { checkReactions } from '../shared/check-reactions';
 import { reactionVariables, type ReactionsVariables } from '../shared/reaction-variables';
 import { auditLogNames, type AuditLogNames } from './audit-log-names';
@@ -74,10 +75,17 @@ export const auditLogBlueprint: Blueprint<AuditLogOptions> = {
       publishes: slotsOf(options).map((slot) => variables.events[slot]),
       subscribes: variables.incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },
+      budgets: budgets(limitsOf(options)),
       usesKernel: true,
     };
   },
 };
+
+/** Each field is checked, redacted and hashed. */
+function limitsOf({ fields }: AuditLogOptions): Record<string, number> {
+  const { length } = fields;
+  return { record: 40 + 3 * length, list: 5 + length / 5, verify: 300 + 10 * length };
+}
 
 function featuresOf({ fields, reactions, redactions, retentionDays }: AuditLogOptions): string[] {
   return [

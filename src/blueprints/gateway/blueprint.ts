@@ -1,4 +1,5 @@
 import type { Blueprint } from '../blueprint';
+import { budgets } from '../shared/budgets';
 import { checkGateway } from './check';
 import { contractFiles } from './contracts';
 import { eventNames } from './events';
@@ -30,6 +31,7 @@ export const gatewayBlueprint: Blueprint<GatewayOptions> = {
       publishes: variables.eventNames,
       subscribes: variables.incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },
+      budgets: budgets({ [variables.verb]: 40, get: 0.2 }),
       usesKernel: true,
     };
   },

@@ -1,4 +1,5 @@
 import type { Blueprint, BlueprintContext } from '../blueprint';
+import { budgets } from '../shared/budgets';
 import { MILESTONE_TITLES } from '../milestone-title';
 
 /** What the kernel's templates read. */
@@ -22,6 +23,7 @@ export const kernelBlueprint: Blueprint = {
     publishes: [],
     subscribes: [],
     dependencies: { pino: '^10.0.0' },
+    budgets: budgets({ createKernel: 5, publish: 10 }),
     usesKernel: false,
   }),
 };

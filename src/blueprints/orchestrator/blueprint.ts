@@ -1,4 +1,5 @@
 import type { Blueprint } from '../blueprint';
+import { budgets } from '../shared/budgets';
 import { checkOptions } from './check';
 import { contractFiles } from './contracts';
 import { eventNames, publishedEvents } from './events';
@@ -39,7 +40,13 @@ export const orchestratorBlueprint: Blueprint<OrchestratorOptions> = {
         ]),
       ],
       dependencies: { valibot: '^1.5.0' },
+      budgets: budgets({ complete: completeLimit(options), find: 0.2 }),
       usesKernel: true,
     };
   },
 };
+
+/** Each step is taken, and takes the history of those before it along. */
+function completeLimit({ steps: { length } }: OrchestratorOptions): number {
+  return 40 * length + 3 * length ** 2;
+}

@@ -1,4 +1,5 @@
 import type { Blueprint } from '../blueprint';
+import { budgets } from '../shared/budgets';
 import { checkPolicy } from './check';
 import { asksSomebody, eventNames, type PolicyOptions, publishedSlots } from './options';
 import { policyVariables } from './variables';
@@ -20,6 +21,7 @@ export const policyBlueprint: Blueprint<PolicyOptions> = {
       publishes: publishedSlots(options).map((slot) => names[slot]),
       subscribes: variables.incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },
+      budgets: budgets({ grant: 20, request: 15 + options.rules.length }),
       usesKernel: true,
     };
   },

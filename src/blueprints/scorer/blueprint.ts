@@ -1,4 +1,5 @@
 import type { Blueprint } from '../blueprint';
+import { budgets } from '../shared/budgets';
 import { checkScorer } from './check';
 import { eventsOf } from './events';
 import type { ScorerOptions } from './options';
@@ -19,6 +20,7 @@ export const scorerBlueprint: Blueprint<ScorerOptions> = {
       publishes: Object.values(eventsOf(context.name, options)),
       subscribes: variables.incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },
+      budgets: budgets({ score: 8 * options.factors.length, ranking: 10 }),
       usesKernel: true,
     };
   },

@@ -1,4 +1,5 @@
 import type { Blueprint } from '../blueprint';
+import { budgets } from '../shared/budgets';
 import { checkSelector } from './check';
 import { eventsOf } from './events';
 import type { SelectorOptions } from './options';
@@ -21,10 +22,16 @@ export const selectorBlueprint: Blueprint<SelectorOptions> = {
       publishes: Object.values(eventsOf(context.name, options)),
       subscribes: variables.incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },
+      budgets: budgets({ choose: chooseLimit(options), get: 0.2 }),
       usesKernel: true,
     };
   },
 };
+
+/** Each candidate is asked for each constraint and each criterion. */
+function chooseLimit({ candidates, constraints, criteria }: SelectorOptions): number {
+  return 3 * candidates.length * (constraints.length + criteria.length);
+}
 
 function featuresOf({ constraints, helperRows, reactions }: SelectorVariables): string[] {
   return [

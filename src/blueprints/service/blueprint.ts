@@ -1,5 +1,6 @@
 import type { Blueprint, BlueprintContext } from '../blueprint';
 import { MILESTONE_TITLES } from '../milestone-title';
+import { budgets } from '../shared/budgets';
 import { checkReactions } from '../shared/check-reactions';
 import type { Reaction } from '../shared/reaction';
 import { reactionVariables, type ReactionsVariables } from '../shared/reaction-variables';
@@ -47,6 +48,7 @@ export const serviceBlueprint: Blueprint<ServiceOptions> = {
       publishes: published(context.name),
       subscribes: variables.incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },
+      budgets: budgets({ create: 10, get: 0.2, list: 30 }),
       usesKernel: true,
     };
   },

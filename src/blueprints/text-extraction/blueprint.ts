@@ -1,4 +1,5 @@
 import type { Blueprint } from '../blueprint';
+import { budgets } from '../shared/budgets';
 import { checkTextExtraction } from './check';
 import { eventsOf } from './events';
 import type { TextExtractionOptions } from './options';
@@ -19,6 +20,7 @@ export const textExtractionBlueprint: Blueprint<TextExtractionOptions> = {
       publishes: Object.values(eventsOf(context.name, options)),
       subscribes: variables.incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },
+      budgets: budgets({ extract: 120 * options.kinds.length, get: 0.2 }),
       usesKernel: true,
     };
   },

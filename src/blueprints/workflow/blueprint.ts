@@ -1,4 +1,5 @@
 import type { Blueprint } from '../blueprint';
+import { budgets } from '../shared/budgets';
 import { checkConditions, checkFields } from './check-fields';
 import { checkEvents, checkReactionsOf, checkSubject, eventNames } from './check-names';
 import { checkStates } from './check-states';
@@ -49,6 +50,7 @@ export const workflowBlueprint: Blueprint<GivenOptions> = {
       publishes: published,
       subscribes: incoming.map(({ name }) => name),
       dependencies: { valibot: '^1.5.0' },
+      budgets: budgets({ create: 10, apply: 25, list: 15 }),
       usesKernel: true,
     };
   },

@@ -25,6 +25,7 @@ export function serializeRecord(
     ...subjectOf(manifest, root),
     compliant: verdict.passed,
     gates: verdict.data['gates'] ?? {},
+    roadmap: verdict.data['roadmap'] ?? [],
     ...(manifest.kind === 'ecosystem' && { modules: verdict.data['modules'] ?? {} }),
     findings: verdict.findings,
   };

@@ -8,6 +8,7 @@ export const GATE_NAMES = [
   'contracts',
   'coverage',
   'integration',
+  'performance',
   'demo',
   'validate',
 ] as const;
@@ -38,4 +39,6 @@ export interface Measurement {
   readonly summary: readonly string[];
   /** The same for machines; keys in a fixed order. */
   readonly data: JsonObject;
+  /** Lines with times, which differ from run to run: they are shown and stand in no record. */
+  readonly figures?: readonly string[];
 }

@@ -10,6 +10,8 @@ export interface GateInputs {
   readonly files: readonly string[];
   /** Reads the sources of the projects that the module depends on. */
   readonly dependencySources: boolean;
+  /** Reads INTERFACE.md of the projects that the module depends on. */
+  readonly dependencyInterfaces: boolean;
   /** Reads the contracts of the events that the module subscribes to. */
   readonly subscribedContracts: boolean;
   /** Reads the files that the manifest lists as `references`. */
@@ -26,6 +28,7 @@ export interface GateInputs {
 
 const NOTHING_ELSE = {
   dependencySources: false,
+  dependencyInterfaces: false,
   subscribedContracts: false,
   references: false,
   manifestInputs: false,
@@ -40,6 +43,8 @@ const SOURCES = ['src/**/*', 'contracts/**/*', ...CONFIG] as const;
 
 const INTEGRATION_TESTS = '**/*.integration.{test,spec}.*';
 const PERFORMANCE_TESTS = '**/*.performance.{test,spec}.*';
+/** Where `wsp-performance --record` keeps what it measured. */
+export const BASELINE_FILE = 'performance.json';
 
 /**
  * Sources of a dependency, relative to its root: of modules, and of libraries laid out in the usual ways.
@@ -53,23 +58,29 @@ export const DEPENDENCY_SOURCES = [
   'tsconfig*.json',
 ] as const;
 
+/** What a dependency says of itself, relative to its root: names of it that documents may use. */
+export const DEPENDENCY_INTERFACE = 'INTERFACE.md';
+
 /**
  * What Nx makes a part of every task's hash, at the root of the workspace; of each list the first that is there.
  * Nx hashes what they say and not their bytes, so that they are in no digest.
  */
 export const ALWAYS_HASHED = [['nx.json'], ['tsconfig.base.json', 'tsconfig.json']] as const;
 
-/** Tests of `wsp-coverage` and of `wsp-integration`. */
+/** Tests of `wsp-coverage`, of `wsp-integration` and of `wsp-performance`. */
 export const UNIT_TESTS = ['{src,tests}/**/*.{test,spec}.{ts,mts,cts,tsx}'] as const;
 export const NOT_UNIT_TESTS = [INTEGRATION_TESTS, PERFORMANCE_TESTS] as const;
 export const INTEGRATION_TEST_FILES = [
   'tests/**/*.integration.{test,spec}.{ts,mts,cts,tsx}',
 ] as const;
+export const PERFORMANCE_TEST_FILES = [
+  'tests/**/*.performance.{test,spec}.{ts,mts,cts,tsx}',
+] as const;
 
 export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
   structure: { ...NOTHING_ELSE, files: ['**/*', '!**/*.md'] },
   // Links and file trees may name any file: that one is there is read too.
-  docs: { ...NOTHING_ELSE, files: ['**/*'], references: true },
+  docs: { ...NOTHING_ELSE, files: ['**/*'], dependencyInterfaces: true, references: true },
   contracts: {
     ...NOTHING_ELSE,
     files: ['src/**/*', 'contracts/**/*', 'wsp.json', '!src/**/*.{test,spec}.*', '!**/*.md'],
@@ -84,6 +95,7 @@ export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
     vitest: true,
   },
   integration: {
+    ...NOTHING_ELSE,
     files: [
       ...SOURCES,
       'tests/**/*.integration.{test,spec}.*',
@@ -93,25 +105,36 @@ export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
     ],
     dependencySources: true,
     subscribedContracts: true,
-    references: false,
     manifestInputs: true,
-    modules: false,
-    base: false,
+    vitest: true,
+  },
+  performance: {
+    ...NOTHING_ELSE,
+    files: [
+      ...SOURCES,
+      'tests/**/*.performance.{test,spec}.*',
+      'tests/support/**/*',
+      BASELINE_FILE,
+      '!src/**/*.{test,spec}.*',
+      '!**/*.md',
+    ],
+    dependencySources: true,
+    subscribedContracts: true,
+    manifestInputs: true,
     vitest: true,
   },
   demo: {
+    ...NOTHING_ELSE,
     files: [...SOURCES, '!src/**/*.{test,spec}.*', '!**/*.md'],
     dependencySources: true,
     subscribedContracts: true,
-    references: false,
     manifestInputs: true,
-    modules: false,
-    base: false,
     vitest: true,
   },
   validate: {
     files: ['**/*'],
     dependencySources: true,
+    dependencyInterfaces: true,
     subscribedContracts: true,
     references: true,
     manifestInputs: true,

@@ -3,6 +3,7 @@ import { coverageGate } from './coverage/gate';
 import { demoGate } from './demo/gate';
 import { docsGate } from './docs/gate';
 import { integrationGate } from './integration/gate';
+import { performanceGate } from './performance/gate';
 import { structureGate } from './structure/gate';
 import { validateGate } from './validate/gate';
 
@@ -15,6 +16,7 @@ export const RULE_IDS: readonly string[] = [
       contractsGate,
       coverageGate,
       integrationGate,
+      performanceGate,
       demoGate,
       validateGate,
     ].flatMap(({ rules }) => rules.map(({ id }) => id)),

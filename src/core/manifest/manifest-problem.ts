@@ -103,6 +103,7 @@ function allowedKeys(path: JSONPath, { entries }: ManifestSchema): string[] {
   if (path.length === 1) return Object.keys(entries);
   if (path[0] === 'events') return Object.keys(entries.events.wrapped.entries);
   if (path[0] === 'coverage') return Object.keys(entries.coverage.wrapped.entries);
+  if (path[0] === 'budgets') return Object.keys(entries.budgets.wrapped.item.entries);
   return Object.keys(entries.exemptions.wrapped.item.entries);
 }
 

@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { COVERAGE_METRICS, MANIFEST_KINDS, MILESTONES } from './manifest';
+import {
+  BUDGET_METRICS,
+  BUDGET_UNITS,
+  COVERAGE_METRICS,
+  MANIFEST_KINDS,
+  MILESTONES,
+  type BudgetMetric,
+  type BudgetUnit,
+} from './manifest';
 
 const KEBAB = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const EVENT = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*)+$/;
@@ -70,6 +78,31 @@ const coverage = v.strictObject(
   'an object of metrics in percent, with a "reason" when one is below the milestone\'s bar',
 );
 
+/** A throughput is no time, and a time no throughput. */
+const FOREIGN_UNITS: Readonly<Record<BudgetMetric, BudgetUnit>> = {
+  p50: 'per-second',
+  p95: 'per-second',
+  throughput: 'ms',
+};
+
+const budget = v.pipe(
+  v.strictObject(
+    {
+      operation: text('the name of an operation such as "create"'),
+      metric: v.picklist(BUDGET_METRICS, `one of ${BUDGET_METRICS.join(', ')}`),
+      limit: v.pipe(v.number('a number above 0'), v.gtValue(0, 'a number above 0')),
+      unit: v.optional(v.picklist(BUDGET_UNITS, `one of ${BUDGET_UNITS.join(', ')}`), 'reference'),
+    },
+    'an object with "operation", "metric" and "limit"',
+  ),
+  v.check(
+    ({ metric, unit }) => unit !== FOREIGN_UNITS[metric],
+    'a time in "reference" or "ms", or a throughput in "reference" or "per-second"',
+  ),
+);
+
+const budgets = v.array(budget, 'a list of budgets');
+
 const exemption = v.strictObject(
   { rule: kebab, file: path, reason: text('a sentence that says why') },
   'an object with "rule", "file" and "reason"',
@@ -83,6 +116,7 @@ const common = {
   coverage: v.optional(coverage, {}),
   references: v.optional(v.array(path, 'a list of paths from the workspace root'), []),
   inputs: v.optional(v.array(path, 'a list of paths from the workspace root'), []),
+  budgets: v.optional(budgets, []),
   exemptions: v.optional(v.array(exemption, 'a list of exemptions'), []),
 };
 

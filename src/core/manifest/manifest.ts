@@ -7,6 +7,19 @@ export const COVERAGE_METRICS = ['lines', 'branches', 'functions', 'statements']
 
 export type CoverageMetric = (typeof COVERAGE_METRICS)[number];
 
+/** What can be budgeted: the time of one call in the middle and of slow calls, and calls in a span of time. */
+export const BUDGET_METRICS = ['p50', 'p95', 'throughput'] as const;
+
+export type BudgetMetric = (typeof BUDGET_METRICS)[number];
+
+/**
+ * What a limit counts: calls of the reference operation, which is measured in the same run, milliseconds, or calls in a
+ * second. Only `reference` means the same on every machine.
+ */
+export const BUDGET_UNITS = ['reference', 'ms', 'per-second'] as const;
+
+export type BudgetUnit = (typeof BUDGET_UNITS)[number];
+
 export const MANIFEST_KINDS = ['module', 'ecosystem'] as const;
 
 /** A module does something by itself; an ecosystem wires modules that work together through events. */
@@ -37,6 +50,8 @@ interface CommonManifest {
   readonly references: readonly string[];
   /** Files beyond its own sources that its config, tests and demo read, by path from the workspace root. @default [] */
   readonly inputs: readonly string[];
+  /** What its operations may take. @default [] */
+  readonly budgets: readonly Budget[];
   /** @default [] */
   readonly exemptions: readonly Exemption[];
 }
@@ -64,4 +79,18 @@ export interface Exemption {
   /** Relative to the folder of the manifest. */
   readonly file: string;
   readonly reason: string;
+}
+
+/** What one operation may take. A limit of `throughput` is the least, the other ones are the most. */
+export interface Budget {
+  /** As a performance test of the module calls it. */
+  readonly operation: string;
+  readonly metric: BudgetMetric;
+  /**
+   * Above 0. In the unit `reference` a time is so many times that of the reference operation, and a throughput so many
+   * calls while the reference operation is called once.
+   */
+  readonly limit: number;
+  /** @default 'reference' */
+  readonly unit: BudgetUnit;
 }

@@ -18,6 +18,7 @@ it('fills in the defaults', () => {
     coverage: {},
     references: [],
     inputs: [],
+    budgets: [],
     exemptions: [],
   });
 });
@@ -42,7 +43,7 @@ it.each([
   ],
   [
     '"mileston": "mvp"',
-    '5:3: `mileston` is not a property of the manifest. Expected one of $schema, kind, name, domain, purpose, blueprint, options, milestone, events, coverage, references, inputs, exemptions (did you mean "milestone"?).',
+    '5:3: `mileston` is not a property of the manifest. Expected one of $schema, kind, name, domain, purpose, blueprint, options, milestone, events, coverage, references, inputs, budgets, exemptions (did you mean "milestone"?).',
   ],
   [
     '"events": { "publishs": [] }',
@@ -75,6 +76,22 @@ it.each([
   [
     '"events": { "publishes": ["a.b", "a.b"] }',
     '5:28: `events.publishes` is an array. Expected each event once.',
+  ],
+  [
+    '"budgets": [{ "operation": "create", "metric": "p51", "limit": 5 }]',
+    '5:50: `budgets.0.metric` is "p51". Expected one of p50, p95, throughput (did you mean "p50"?).',
+  ],
+  [
+    '"budgets": [{ "operation": "create", "metric": "p50", "limit": 0 }]',
+    '5:66: `budgets.0.limit` is 0. Expected a number above 0.',
+  ],
+  [
+    '"budgets": [{ "operation": "create", "metric": "p50", "limit": 5, "units": "ms" }]',
+    '5:69: `budgets.0.units` is not a property of the manifest. Expected one of operation, metric, limit, unit (did you mean "unit"?).',
+  ],
+  [
+    '"budgets": [{ "operation": "create", "metric": "throughput", "limit": 5, "unit": "ms" }]',
+    '5:15: `budgets.0` is an object. Expected a time in "reference" or "ms", or a throughput in "reference" or "per-second".',
   ],
 ])('points at %s', (text, expected) => {
   expect(problems(withProperty(text))).toEqual([`wsp.json:${expected}`]);
@@ -147,6 +164,7 @@ describe('an ecosystem', () => {
       coverage: {},
       references: [],
       inputs: [],
+      budgets: [],
       exemptions: [],
     });
   });
@@ -180,7 +198,7 @@ describe('an ecosystem', () => {
     ],
     [
       '"module": ["a"], "modules": ["a"]',
-      '5:3: `module` is not a property of the manifest. Expected one of $schema, kind, name, purpose, modules, milestone, events, coverage, references, inputs, exemptions (did you mean "modules"?).',
+      '5:3: `module` is not a property of the manifest. Expected one of $schema, kind, name, purpose, modules, milestone, events, coverage, references, inputs, budgets, exemptions (did you mean "modules"?).',
     ],
   ])('is told what is wrong with %s', (text, expected) => {
     expect(problems(ecosystem(text))).toEqual([`wsp.json:${expected}`]);

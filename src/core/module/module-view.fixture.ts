@@ -1,5 +1,5 @@
 import type { EcosystemManifest, Manifest, ModuleManifest } from '../manifest/manifest';
-import type { ModuleView } from './module-view';
+import type { KnownCommands, ModuleView } from './module-view';
 
 /** What a spec may say of a manifest; a module's unless it says otherwise. */
 export type ManifestOverrides =
@@ -15,6 +15,12 @@ export interface ModuleOverrides {
   readonly domains?: readonly string[];
   /** @default ['cart', 'checkout'] */
   readonly modules?: readonly string[];
+  /** @default [] */
+  readonly events?: readonly string[];
+  /** INTERFACE.md of dependencies, by path from the workspace root. @default {} */
+  readonly dependencies?: Readonly<Record<string, string>>;
+  /** @default undefined */
+  readonly commands?: KnownCommands;
   /** Files outside the module, by path from the workspace root. @default {} */
   readonly references?: Readonly<Record<string, string>>;
   /** Those of the manifest's `inputs` that Nx sees. @default all of them */
@@ -44,6 +50,9 @@ export function moduleOf(
     workspace: {
       domains,
       modules,
+      events: overrides.events ?? [],
+      dependencies: new Map(Object.entries(overrides.dependencies ?? {})),
+      commands: overrides.commands,
       references: new Map(Object.entries(overrides.references ?? {})),
       inputs: new Set(overrides.inputs ?? overrides.manifest?.inputs),
     },
@@ -60,6 +69,7 @@ function manifestOf(root: string, given: ManifestOverrides = {}): Manifest {
     coverage: {},
     references: [],
     inputs: [],
+    budgets: [],
     exemptions: [],
   };
   if (given.kind === 'ecosystem') return { ...common, modules: ['cart', 'checkout'], ...given };

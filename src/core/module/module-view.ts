@@ -13,14 +13,33 @@ export interface ModuleView {
   readonly workspace: WorkspaceView;
 }
 
-/** Everything in it comes from declared inputs of the gates: the plugin's options, or `references` in the manifest. */
+/**
+ * Everything in it comes from declared inputs of the gates: the plugin's options, the project's own configuration,
+ * INTERFACE.md of its dependencies, or `references` in the manifest.
+ */
 export interface WorkspaceView {
   /** Domains that the workspace knows, kebab-case. */
   readonly domains: readonly string[];
   /** Names of the modules that the workspace has; only gates of an ecosystem that ask for them are told. */
   readonly modules: readonly string[];
+  /** Events of an ecosystem's modules; only gates of an ecosystem that ask for them are told. */
+  readonly events: readonly string[];
+  /** INTERFACE.md of the projects that it depends on, by path from the workspace root, with its text. */
+  readonly dependencies: ReadonlyMap<string, string>;
+  /** What can be typed to run something of the module; `undefined` where nobody asked Nx. */
+  readonly commands: KnownCommands | undefined;
   /** Documents and files outside the module that its manifest declares as `references` and that exist, by path from the workspace root, with their text. */
   readonly references: ReadonlyMap<string, string>;
   /** Files that the manifest declares as `inputs` and that Nx sees: they exist, and git does not ignore them. */
   readonly inputs: ReadonlySet<string>;
+}
+
+/** Projects, targets and generators as far as a module's documents may name them. */
+export interface KnownCommands {
+  /** The module's own project. */
+  readonly project: string;
+  /** Its targets, with the options that they take where those are known. */
+  readonly targets: ReadonlyMap<string, readonly string[] | undefined>;
+  /** Generators of this plugin, aliases included, with their options. */
+  readonly generators: ReadonlyMap<string, readonly string[]>;
 }

@@ -1,4 +1,7 @@
 import type { GateOptions } from '../gate-task';
 
 /** Options of `@wsp/amiw:docs`. */
-export type DocsExecutorSchema = GateOptions;
+export interface DocsExecutorSchema extends GateOptions {
+  /** Events of an ecosystem's modules; inferred for ecosystems. @default [] */
+  readonly events?: readonly string[];
+}

@@ -7,6 +7,7 @@ import type { NamedSurroundings } from '../module/contexts';
 import { editJson } from '../workspace/edit-json';
 import { packageName } from '../workspace/packages';
 import { blueprintSettings } from '../workspace/plugin-registration';
+import { recordInterface } from '../workspace/mod-log';
 import { ScratchTree } from '../workspace/scratch-tree';
 import type { Design } from './design-ecosystem';
 import { mergeFiles } from './kept-files';
@@ -60,6 +61,7 @@ export function createEcosystem(
   const end = (): void => {
     // Types that are written in place are spelled as the formatter has left them.
     if (written.has('INTERFACE.md')) fillInterface(tree, root, ecosystemBlueprint);
+    if (written.has('ModLog.md')) recordInterface(tree, root);
     note();
   };
   return { leftAlone: leftAlone.filter((file) => file !== 'wsp.json'), end };

@@ -12,6 +12,7 @@ import { requireFreeName } from '../workspace/free-name';
 import { readManifests } from '../workspace/manifests';
 import { npmScope } from '../workspace/packages';
 import { knownDomains } from '../workspace/plugin-registration';
+import { today } from '../workspace/today';
 import { createEcosystem, ecosystemRoot } from './create-ecosystem';
 import { type Design, designEcosystem } from './design-ecosystem';
 import { isEdited } from './kept-files';
@@ -56,7 +57,7 @@ export async function surroundings(tree: Tree): Promise<NamedSurroundings> {
     domains: knownDomains(tree),
     ...(await readManifests(tree)),
     scope: npmScope(tree),
-    today: new Date().toISOString().slice(0, 10),
+    today: today(),
   };
 }
 

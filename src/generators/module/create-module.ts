@@ -5,7 +5,9 @@ import { templateFolders } from '../../blueprints/template-folders';
 import { AmiwError } from '../../core/errors';
 import { extractInterface } from '../../core/interface/extract-interface';
 import { renderInterfaceBlock } from '../../core/interface/render-interface-block';
+import type { Budget } from '../../core/manifest/manifest';
 import { replaceBlock } from '../../core/markdown/marked-block';
+import { recordInterface } from '../workspace/mod-log';
 import { dependsOn, workspaceProtocol } from '../workspace/packages';
 import { projectFiles } from '../workspace/project-files';
 import { registerProject, safeMinVersion } from '../workspace/register-project';
@@ -35,6 +37,7 @@ export function createModule(tree: Tree, module: ModuleToCreate): () => void {
   const kind = workspaceKind(tree);
   const { root, packageName } = context;
   const isNewInterface = !tree.exists(`${root}/INTERFACE.md`);
+  const isNewModLog = !tree.exists(`${root}/ModLog.md`);
   writeMissing(tree, `${root}/wsp.json`, manifestText(module, plan));
   for (const [path, text] of Object.entries(
     projectFiles(filesContext(tree, kind, plan, context)),
@@ -53,6 +56,7 @@ export function createModule(tree: Tree, module: ModuleToCreate): () => void {
   // No formatter touches the block, and one takes as long to walk through it as for all other documents.
   return () => {
     if (isNewInterface) fillInterface(tree, root, blueprint);
+    if (isNewModLog) recordInterface(tree, root);
   };
 }
 
@@ -118,7 +122,13 @@ function moduleManifest(
     ...(given === undefined ? {} : { options: given }),
     milestone,
     events: { publishes: plan.publishes, subscribes: plan.subscribes },
+    ...(plan.budgets === undefined ? {} : { budgets: plan.budgets.map(written) }),
   };
+}
+
+/** Without what is the default. */
+function written({ operation, metric, limit, unit }: Budget): object {
+  return { operation, metric, limit, ...(unit === 'reference' ? {} : { unit }) };
 }
 
 function writeMissing(tree: Tree, path: string, text: string): void {

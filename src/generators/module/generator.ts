@@ -6,6 +6,7 @@ import { formatTree } from '../workspace/format-tree';
 import { readManifests } from '../workspace/manifests';
 import { npmScope } from '../workspace/packages';
 import { knownDomains } from '../workspace/plugin-registration';
+import { today } from '../workspace/today';
 import { kernelContext, moduleContext } from './contexts';
 import { createModule } from './create-module';
 import { completeOptions, type GivenOptions, givenOptions } from './given-options';
@@ -85,11 +86,6 @@ function explainIgnored(schema: ModuleGeneratorSchema, { root, existing }: Appro
       `${root} is there already, so --options is left alone. Edit wsp.json to change them.`,
     );
   }
-}
-
-/** The generator is the one place of the run that has a clock: ModLog.md's first entry is dated. */
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }
 
 export default moduleGenerator;

@@ -15,6 +15,8 @@ ${resolve}  test: {
     watch: false,
     environment: 'node',
     include: ['{src,tests}/**/*.{test,spec}.ts'],
+    // They hold no tests of vitest: \`wsp-performance\` runs them.
+    exclude: ['**/*.performance.{test,spec}.ts'],
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -10,8 +10,13 @@ import { logTo } from './read-log.mjs';
 type Functions = Record<string, unknown>;
 type Note = (path: unknown, tree: boolean) => void;
 
-/** From here on every file of the workspace that this thread opens for reading is logged. */
-export function observeReads(observation: Observation): void {
+/**
+ * From here on every file of the workspace that this thread opens for reading is logged.
+ *
+ * @returns what ends it.
+ */
+export function observeReads(observation: Observation): () => void {
+  const originals: (() => void)[] = [];
   const note = noteOf(observation);
   const holders = [
     [fs as unknown as Functions, READING],
@@ -25,9 +30,16 @@ export function observeReads(observation: Observation): void {
       holder[name] = watched(original as (...args: unknown[]) => unknown, (args) => {
         note(pathOf(args), tree);
       });
+      originals.push(() => {
+        holder[name] = original;
+      });
     }
   }
   syncBuiltinESMExports();
+  return () => {
+    for (const restore of originals) restore();
+    syncBuiltinESMExports();
+  };
 }
 
 /** The same function to everybody who calls it or looks at it, with the same stack traces. */

@@ -13,10 +13,11 @@ import type { Finding } from '../finding';
  *     1 error, 0 warnings
  */
 export function renderText(verdict: Verdict, root: string): string {
-  const { gate, summary, findings, exempted } = verdict;
+  const { gate, summary, findings, exempted, figures = [] } = verdict;
   const lines = [
     `wsp-${gate}  ${root}`,
     ...summary.map((line) => `  ${line}`),
+    ...section(figures.map((line) => `  ${line}`)),
     ...section(findings.flatMap(describe)),
     ...section(
       exempted.map(({ reason, ...finding }) => `  exempt: ${title(finding)} Reason: ${reason}`),

@@ -29,6 +29,7 @@ it('passes a module whose tests pass and cover it, and says how much', () => {
     },
     files: { 'src/a.ts': { lines: 97, branches: 100, functions: 100, statements: 97 } },
     tests: { files: 1, total: 1, passed: 1, failed: 0, skipped: 0, unfinished: 0 },
+    outcomes: { 'tests/a.test.ts': { adds: 'passed' } },
   });
 });
 

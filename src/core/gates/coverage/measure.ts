@@ -1,5 +1,6 @@
 import { COVERAGE_METRICS } from '../../manifest/manifest';
 import { countTests, testsText } from '../../test-run/count-tests';
+import { testOutcomesOf } from '../../test-run/test-outcomes';
 import type { JsonObject, Measurement } from '../gate';
 import { barsOf, loweredBarsOf, type Bar } from './bars';
 import type { CoverageFacts } from './facts';
@@ -29,6 +30,7 @@ export function measure({ module, run }: CoverageFacts): Measurement {
       totals: figures ? totalsOf(figures.total) : {},
       files: figures ? filesOf(figures) : {},
       tests,
+      outcomes: testOutcomesOf(run),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { renderInterfaceBlock } from '../../interface/render-interface-block';
+import { recordOf, renderRecord } from '../../interface/interface-record';
 import { extractInterface } from '../../interface/extract-interface';
 import { replaceBlock } from '../../markdown/marked-block';
 import { moduleOf, type ModuleOverrides } from '../../module/module-view.fixture';
@@ -64,6 +65,10 @@ None, because nothing can be set.
 | \`Gone\` | the intent was removed |
 `;
 
+const RECORD = renderRecord(
+  recordOf(extractInterface((file) => (file === 'src/index.ts' ? SOURCE : undefined))),
+);
+
 const COMPLETE: Files = {
   'README.md': `# Intent log
 
@@ -127,6 +132,8 @@ It is used.
 ### Impact
 
 None yet for others.
+
+${RECORD}
 `,
   'tests/README.md':
     '# Tests of intent-log\n\n- `intent-log.test.ts` proves that intents are kept.\n',

@@ -1,8 +1,9 @@
-import { distance } from 'fastest-levenshtein';
 import { sectionOf, type CodeSpan, type MarkdownDocument } from '../../markdown/markdown-document';
 import type { Manifest } from '../../manifest/manifest';
+import { isSlip } from '../../naming/slip';
 import { EVENT, ownPrefixes, prefixOf } from './event-names';
 import { findSections } from './sections';
+import { NOT_NOW, sentenceBefore } from './sentence';
 
 /** Code that can only be meant as an event, and is none that the manifest knows. */
 export interface MistakenEvent extends CodeSpan {
@@ -27,7 +28,7 @@ export function mistakenEvents(
   return [...document.codeSpans, ...quotedIn(document)].flatMap((span): MistakenEvent[] => {
     const { code, from, to } = span;
     if (!EVENT.test(code) || FILE.test(code) || known.includes(code)) return [];
-    const meant = known.find((event) => isSlip(code, event));
+    const meant = known.find((event) => isSlipOfEvent(code, event));
     if (meant !== undefined) return [{ ...span, meant }];
     const isOwn = prefixes.includes(prefixOf(code)) && hasShapeOf(code, known);
     if (!isOwn || isPlan(span) || settings.some((one) => from >= one.from && to <= one.to)) {
@@ -69,9 +70,6 @@ const HAPPENED =
 
 const ABOUT_EVENTS = /\b(?:events?|publish\w*|emits?|emitted|subscrib\w*|listens?)\b[^.;:]*$/i;
 
-const NOT_NOW =
-  /\b(?:no longer|used to|formerly|previously|not yet|never|will|would|planned|later|renamed|instead of|deprecated)\b/i;
-
 /** Metrics and keys are often longer than events. */
 function hasShapeOf(code: string, known: readonly string[]): boolean {
   const parts = code.split('.').length;
@@ -81,30 +79,12 @@ function hasShapeOf(code: string, known: readonly string[]): boolean {
     : alike.some((event) => event.split('.').length === parts);
 }
 
-/** Two letters the wrong way round, one too many or one too few, inside one word: `craeted`, not `shipped` for `skipped`. */
-function isSlip(code: string, event: string): boolean {
+/** One word of the name has a slip, the others are right. */
+function isSlipOfEvent(code: string, event: string): boolean {
   const written = code.split('.');
   const right = event.split('.');
   const differing = written.flatMap((part, at) => (part === right[at] ? [] : [at]));
   const [at, ...others] = differing;
   if (at === undefined || others.length > 0 || written.length !== right.length) return false;
-  return isSlipInWord(written[at] ?? '', right[at] ?? '');
-}
-
-function isSlipInWord(word: string, right: string): boolean {
-  if (Math.min(word.length, right.length) < 5) return false;
-  if (word.at(0) !== right.at(0) || word.at(-1) !== right.at(-1)) return false;
-  if (Math.abs(word.length - right.length) === 1) return distance(word, right) === 1;
-  return distance(word, right) === 2 && letters(word) === letters(right);
-}
-
-function letters(word: string): string {
-  return Array.from(word).sort().join('');
-}
-
-/** The sentence up to an offset, or the last part of a long one. */
-function sentenceBefore({ prose }: MarkdownDocument, offset: number): string {
-  const text = prose.slice(Math.max(0, offset - 200), offset);
-  const parts = text.split(/[.!?]\s|\n\s*\n|\n[ \t]*(?:[-*+|#]|\d+[.)])/);
-  return (parts.at(-1) ?? '').replace(/\s+/g, ' ');
+  return isSlip(written[at] ?? '', right[at] ?? '');
 }

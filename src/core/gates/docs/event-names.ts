@@ -2,8 +2,8 @@ import {
   sectionOf,
   within,
   type CodeSpan,
-  type Heading,
   type MarkdownDocument,
+  type TextRange,
 } from '../../markdown/markdown-document';
 import type { Manifest } from '../../manifest/manifest';
 import { findSections, textOf } from './sections';
@@ -27,7 +27,7 @@ export function unknownEvents(document: MarkdownDocument, manifest: Manifest): C
   const known = new Set([...publishes, ...subscribes]);
   const own = ownPrefixes(manifest);
   return findSections(document, 'Events').flatMap((section) =>
-    subjects(document, section).filter(
+    subjectsIn(document, sectionOf(section)).filter(
       ({ code }) => EVENT.test(code) && own.has(prefixOf(code)) && !known.has(code),
     ),
   );
@@ -46,8 +46,8 @@ export function ownPrefixes({ name, events: { publishes } }: Manifest): Readonly
 }
 
 /** Code that opens a list item, a table row or a heading. */
-function subjects(document: MarkdownDocument, section: Heading): CodeSpan[] {
-  return within(document.codeSpans, sectionOf(section)).filter(({ from }) => {
+export function subjectsIn(document: MarkdownDocument, range: TextRange): CodeSpan[] {
+  return within(document.codeSpans, range).filter(({ from }) => {
     const line = document.text.slice(document.text.lastIndexOf('\n', from - 1) + 1, from);
     return /^[ \t>]*(?:[-*+]|\d+[.)]|\||#{1,6})[ \t*_[]*$/.test(line);
   });

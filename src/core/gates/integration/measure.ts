@@ -1,4 +1,5 @@
 import { countTests, testsText } from '../../test-run/count-tests';
+import { testOutcomesOf } from '../../test-run/test-outcomes';
 import type { JsonObject, Measurement } from '../gate';
 import { edgesOf } from './edges';
 import { edgeText } from '../../ecosystem/integration-map';
@@ -9,7 +10,10 @@ export function measure(facts: IntegrationFacts): Measurement {
   const tests = countTests(facts.run);
   const { said, data } =
     facts.module.manifest.kind === 'ecosystem' ? ofEdges(facts) : ofEvents(facts);
-  return { summary: [`${testsText(tests)}; ${said}`], data: { tests, ...data } };
+  return {
+    summary: [`${testsText(tests)}; ${said}`],
+    data: { tests, ...data, outcomes: testOutcomesOf(facts.run) },
+  };
 }
 
 interface Measured {

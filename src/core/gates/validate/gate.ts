@@ -1,6 +1,7 @@
 import type { Gate, JsonObject, Measurement } from '../gate';
 import type { GateRecord, ValidateFacts } from './facts';
 import { moduleStateOf, type ModuleState } from './module-state';
+import { roadmapRecord } from './roadmap-record';
 import { demoTranscriptDiffers } from './rules/demo-transcript-differs';
 import { evidenceMissing } from './rules/evidence-missing';
 import { evidenceStale } from './rules/evidence-stale';
@@ -10,6 +11,8 @@ import { gateFailed } from './rules/gate-failed';
 import { gateSwitchedOff } from './rules/gate-switched-off';
 import { inputMissing } from './rules/input-missing';
 import { moduleNotValidated } from './rules/module-not-validated';
+import { roadmapDoneNotTicked } from './rules/roadmap-done-not-ticked';
+import { roadmapTickedNotDone } from './rules/roadmap-ticked-not-done';
 
 /** Gathers the other gates' evidence. It proves nothing by itself, and lets nothing pass that is not proven. */
 export const validateGate: Gate<ValidateFacts> = {
@@ -24,6 +27,8 @@ export const validateGate: Gate<ValidateFacts> = {
     gateSwitchedOff,
     inputMissing,
     moduleNotValidated,
+    roadmapDoneNotTicked,
+    roadmapTickedNotDone,
   ],
   measure,
 };
@@ -44,6 +49,7 @@ function measure(facts: ValidateFacts): Measurement {
     data: {
       milestone,
       gates: Object.fromEntries(records.map((record) => [record.gate, figures(record)])),
+      roadmap: roadmapRecord(facts),
       ...(module.manifest.kind === 'ecosystem' && { modules: moduleStates(facts) }),
     },
   };
@@ -78,6 +84,11 @@ function figures({ target, evidence }: GateRecord): JsonObject {
     errors: findings.filter(({ severity }) => severity === 'error').length,
     warnings: findings.filter(({ severity }) => severity === 'warning').length,
     exempted: exempted.map(({ file, ruleId, reason }) => ({ file, rule: ruleId, reason })),
-    data,
+    data: withoutOutcomes(data),
   };
+}
+
+/** Names of all tests are many; what they prove of the roadmap stands there. */
+function withoutOutcomes(data: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'outcomes'));
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../compliance/evidence';
 import type { ComplianceRecord } from '../../compliance/record';
 import type { Exemption } from '../../manifest/manifest';
+import type { ModuleView } from '../../module/module-view';
 import { moduleOf } from '../../module/module-view.fixture';
 import { evaluate, type Verdict } from '../evaluate';
 import {
@@ -49,16 +50,24 @@ export function validate(
   readme = README,
   exemptions: readonly Exemption[] = [],
 ): Verdict {
+  const module = moduleOf({ 'README.md': readme }, { manifest: { exemptions } });
+  return evaluate(validateGate, validateFacts(module, records));
+}
+
+/** A module whose gates all passed, but for the records that a test replaces. */
+export function validateFacts(
+  module: ModuleView,
+  records: readonly GateRecord[] = [],
+): ValidateFacts {
   const replaced = new Map(records.map((record) => [record.gate, record]));
-  const facts: ValidateFacts = {
-    module: moduleOf({ 'README.md': readme }, { manifest: { exemptions } }),
+  return {
+    module,
     modules: [],
     records: EVIDENCE_GATES.map((gate) => replaced.get(gate) ?? presentRecord(gate)),
     knownRules: ['file-too-long', 'link-target-missing'],
     pluginVersion: '1.0.0',
     project: 'intent-log',
   };
-  return evaluate(validateGate, facts);
 }
 
 /** A module of an ecosystem that complies as it is, but for what a test changes in its record. */

@@ -5,9 +5,9 @@ import { graphReads } from '../../reads/graph-reads.mjs';
 import { observeReads } from '../../reads/observe.mjs';
 import { withPreload } from '../../reads/preload-option.mjs';
 import { logTo } from '../../reads/read-log.mjs';
+import { moduleLoader } from '../../vite/module-loader.mjs';
 import type { DemoJob, DemoReport, RawOutcome } from '../outcome.js';
 import { judgeResult } from './judge-result.mjs';
-import { moduleLoader } from './load-module.mjs';
 import { shiftClock } from './other-day.mjs';
 import { moveTo } from './other-machine.mjs';
 

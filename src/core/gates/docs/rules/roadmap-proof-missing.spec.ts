@@ -57,3 +57,47 @@ it('takes the module itself for no gate', () => {
     }),
   ).toEqual([]);
 });
+
+const TESTS =
+  "import { describe, it } from 'vitest';\ndescribe('a log', () => {\n  it('keeps intents', () => {});\n  it.skip('forgets', () => {});\n  it.each([1])('keeps %d', () => {});\n});\n";
+
+function checkNames(criterion: string): string[] {
+  const roadmap = `# Roadmap\n\n## PoC\n\n- [x] a (proved by ${criterion})\n`;
+  const all = files({ 'ROADMAP.md': roadmap, 'tests/intent-log.test.ts': TESTS });
+  const budgets = { budgets: [{ operation: 'submit', metric: 'p50', limit: 2 }] };
+  return findings(
+    roadmapProofMissing,
+    { ...all, 'wsp.json': JSON.stringify(budgets) },
+    { manifest: { events: { publishes: ['log.created'], subscribes: ['cart.paid'] } } },
+  ).map((finding) => finding.replace(/^.*? is ticked, but /, ''));
+}
+
+it.each([
+  'test `keeps intents`',
+  'test "a log > keeps intents"',
+  'test `keeps 3` and test `keeps %d`',
+  'test `keeps intents` in `intent-log.test.ts`',
+  'export `createIntentLog`',
+  'events `log.created` and `cart.paid`',
+  'file `src/index.ts` and file `README.md`',
+  'budget `submit` p50 and budget `submit`',
+])('is content with %s', (criterion) => {
+  expect(checkNames(criterion)).toEqual([]);
+});
+
+it.each([
+  ['test `keeps intent`', 'there is no test `keeps intent`.'],
+  ['test `forgets`', 'the test `forgets` is skipped.'],
+  [
+    'test `keeps intents` in `tests/other.test.ts`',
+    '`tests/other.test.ts` holds no test `keeps intents`.',
+  ],
+  ['export `createIntentLogs`', 'the module exports no `createIntentLogs`.'],
+  ['event `log.craeted`', 'the module neither publishes nor subscribes to `log.craeted`.'],
+  ['file `docs/guide.md`', 'the module has no `docs/guide.md`.'],
+  ['[the guide](docs/guide.md)', 'the module has no `docs/guide.md`.'],
+  ['budget `submit` p95', 'wsp.json has no budget for `submit p95`.'],
+  ['gate `wsp-magic`', 'there is no gate `wsp-magic`.'],
+])('reports %s', (criterion, message) => {
+  expect(checkNames(criterion)).toEqual([message]);
+});

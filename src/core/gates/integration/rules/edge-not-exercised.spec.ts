@@ -75,6 +75,7 @@ it('is counted in the place of events', () => {
     data: {
       tests: { files: 1, total: 1, passed: 1, failed: 0, skipped: 0, unfinished: 0 },
       edges: { declared: 2, exercised: 1, missing: [PLACED] },
+      outcomes: { 'tests/shop.integration.test.ts': { adds: 'passed' } },
     },
   });
   expect(evaluate(integrationGate, facts).passed).toBe(false);

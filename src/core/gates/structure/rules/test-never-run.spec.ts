@@ -12,6 +12,7 @@ it.each([
   'tests/deep/a.spec.tsx',
   'src/a.test.mts',
   'tests/a.integration.test.ts',
+  'tests/a.performance.test.ts',
   'tests/support/latest.ts',
   'src/test.ts',
 ])('accepts %s', (path) => {
@@ -21,7 +22,8 @@ it.each([
 it.each([
   'tests/a.test.js',
   'src/a.integration.test.ts',
-  'tests/a.performance.test.ts',
+  'src/a.performance.test.ts',
+  'tests/a.performance.test.js',
   'lib/a.test.ts',
   'a.spec.ts',
 ])('reports %s', (path) => {

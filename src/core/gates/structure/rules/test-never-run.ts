@@ -1,11 +1,16 @@
 import picomatch from 'picomatch';
-import { INTEGRATION_TEST_FILES, NOT_UNIT_TESTS, UNIT_TESTS } from '../../inputs';
+import {
+  INTEGRATION_TEST_FILES,
+  NOT_UNIT_TESTS,
+  PERFORMANCE_TEST_FILES,
+  UNIT_TESTS,
+} from '../../inputs';
 import type { ModuleFacts } from '../../gate';
 import type { Rule } from '../../rule';
 import { filesOf, isTest } from '../files';
 
 const isUnitTest = picomatch([...UNIT_TESTS], { ignore: [...NOT_UNIT_TESTS] });
-const isIntegrationTest = picomatch([...INTEGRATION_TEST_FILES]);
+const isOtherTest = picomatch([...INTEGRATION_TEST_FILES, ...PERFORMANCE_TEST_FILES]);
 
 export const testNeverRun: Rule<ModuleFacts> = {
   id: 'test-never-run',
@@ -14,10 +19,10 @@ export const testNeverRun: Rule<ModuleFacts> = {
   description: 'Disallow test files that no gate runs',
   check({ module }, report) {
     for (const file of filesOf(module)) {
-      if (!isTest(file) || isUnitTest(file) || isIntegrationTest(file)) continue;
+      if (!isTest(file) || isUnitTest(file) || isOtherTest(file)) continue;
       report({
         file,
-        message: `\`${file}\` is a test that neither \`wsp-coverage\` nor \`wsp-integration\` runs; expected a unit test in TypeScript in \`src\` or \`tests\`, or an integration test in \`tests\`.`,
+        message: `\`${file}\` is a test that no gate runs; expected a unit test in TypeScript in \`src\` or \`tests\`, or an integration or performance test in \`tests\`.`,
         fix: 'Rename or move it, or exempt it with the reason why it is run elsewhere.',
       });
     }

@@ -70,7 +70,7 @@ it.each<[string, Partial<ComplianceRecord>, string]>([
   [
     'a record without digests',
     { gates: {} },
-    'The compliance record of `checkout` is of other files than those that lie there now (structure, docs, contracts, coverage, integration, demo).',
+    'The compliance record of `checkout` is of other files than those that lie there now (structure, docs, contracts, coverage, integration, performance, demo).',
   ],
 ])('reports %s', (_what, changes, message) => {
   expect(recorded(changes)).toEqual([`module-not-validated wsp.json:1 ${message}`]);

@@ -1,17 +1,27 @@
 import { join } from 'node:path';
 import type * as Vite from 'vite';
-import type { DemoJob } from '../outcome.js';
+
+/** Where a module lies that is to be loaded; paths are absolute. */
+export interface ModuleToLoad {
+  /** The workspace's own vite, as a file URL. */
+  readonly vite: string;
+  readonly root: string;
+  /** The module's own vitest or vite config; false when it has none. */
+  readonly config: string | false;
+  /** A folder outside the module that is removed afterwards. */
+  readonly scratch: string;
+}
 
 /** What a vitest config may hold beside vite's own options. */
 interface VitestConfig extends Vite.UserConfig {
   readonly test?: { readonly alias?: Vite.AliasOptions };
 }
 
-type Load = (file: string) => Promise<Record<string, unknown>>;
+export type Load = (file: string) => Promise<Record<string, unknown>>;
 
 /** Imports sources as the module's tests would: with the config's plugins, aliases and conditions. */
 export async function moduleLoader(
-  job: DemoJob,
+  job: ModuleToLoad,
 ): Promise<{ readonly server: Vite.ViteDevServer; readonly load: Load }> {
   const { createServer, createServerModuleRunner } = (await import(job.vite)) as typeof Vite;
   const server = await createServer({

@@ -1,0 +1,4 @@
+import { describeBreakages } from './describe-breakages';
+import { PERFORMANCE } from './performance';
+
+describeBreakages('performance', PERFORMANCE);
