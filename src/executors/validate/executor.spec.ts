@@ -36,6 +36,7 @@ it('leaves out what the workspace has switched off', async () => {
     contracts: false,
     coverage: false,
     integration: false,
+    performance: false,
     demo: false,
   } as const;
   expect(await validateExecutor({ gates }, contextOf(folder))).toEqual({ success: false });
