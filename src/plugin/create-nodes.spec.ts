@@ -1,25 +1,6 @@
-import type { CreateNodesContext, ProjectConfiguration } from '@nx/devkit';
 import { describe, expect, it } from 'vitest';
-import { tempWorkspace } from '../host/temp-workspace.fixture';
-import { createNodes } from './create-nodes';
+import { infer, manifest } from './create-nodes.fixture';
 import type { AmiwPluginOptions } from './plugin-options';
-
-const manifest = (name: string, extra: object = {}) =>
-  JSON.stringify({ name, domain: 'communication', purpose: `Be ${name}`, ...extra });
-
-async function infer(
-  files: Record<string, string>,
-  options?: AmiwPluginOptions,
-): Promise<Record<string, ProjectConfiguration>> {
-  const workspaceRoot = tempWorkspace(files);
-  const manifests = Object.keys(files).filter((file) => /(?:^|\/)wsp\.json$/.test(file));
-  const context = { workspaceRoot, nxJsonConfiguration: {} } as CreateNodesContext;
-  const results = await createNodes[1](manifests, options, context);
-  return Object.assign({}, ...results.map(([, { projects }]) => projects)) as Record<
-    string,
-    ProjectConfiguration
-  >;
-}
 
 it('makes one project of one manifest', async () => {
   const projects = await infer({
@@ -159,7 +140,7 @@ describe('an ecosystem', () => {
   it('is a project with all gates, and tags of its own', async () => {
     const project = (await infer(files))['ecosystems/shop'];
     expect(project).toMatchObject({ name: 'shop', tags: ['wsp:ecosystem', 'milestone:mvp'] });
-    expect(Object.keys(project?.targets ?? {})).toHaveLength(7);
+    expect(Object.keys(project?.targets ?? {})).toHaveLength(8);
   });
 
   it('knows the modules of the workspace, and no domains', async () => {
@@ -234,7 +215,7 @@ describe('an ecosystem', () => {
     expect(cart['wsp-structure']?.options).not.toHaveProperty('modules');
     expect(cart['wsp-integration']?.options).not.toHaveProperty('edges');
     expect(cart['wsp-validate']?.options).not.toHaveProperty('modules');
-    expect(cart['wsp-validate']?.dependsOn).toHaveLength(6);
+    expect(cart['wsp-validate']?.dependsOn).toHaveLength(7);
   });
 });
 

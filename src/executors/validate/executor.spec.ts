@@ -9,7 +9,7 @@ import { validateExecutor } from './executor';
 it('fails without evidence, and records what is missing', async () => {
   const folder = moduleFolder({ 'wsp.json': MANIFEST });
   expect(await validateExecutor({}, contextOf(folder))).toEqual({ success: false });
-  expect(ruleIds(folder, 'validate')).toEqual(Array<string>(6).fill('evidence-missing'));
+  expect(ruleIds(folder, 'validate')).toEqual(Array<string>(7).fill('evidence-missing'));
   expect(resultOf(folder, 'compliance')).toMatchObject({
     compliant: false,
     module: { name: 'cart', domain: 'shop', milestone: 'poc' },
