@@ -34,7 +34,7 @@ it('writes blocks and links that have one answer, and no other byte', async () =
   const text = read(folder, 'INTERFACE.md');
   expect(text).toMatch(/^\uFEFF# Interface\r\n\r\n<!-- amiw:interface:start -->\r\n/);
   expect(text.endsWith('<!-- amiw:interface:end -->\r\nMine.  ')).toBe(true);
-  expect(text).toContain('### `LIMIT`\r\n');
+  expect(text).toContain('- `const LIMIT: number`: How many.\r\n');
   expect(text).not.toMatch(/[^\r]\n/);
 });
 
@@ -48,7 +48,10 @@ it('says what it mended and what is left, does not succeed, and leaves evidence 
   };
   expect(fixed).toEqual({
     files: ['INTERFACE.md'],
-    findings: [expect.objectContaining({ ruleId: 'interface-entry-missing', fixable: true })],
+    findings: [
+      expect.objectContaining({ ruleId: 'interface-entry-missing', fixable: true }),
+      expect.objectContaining({ ruleId: 'interface-entry-extra', fixable: true }),
+    ],
   });
   expect(fixed.findings[0]).not.toHaveProperty('edits');
   expect(findings.map(({ ruleId }) => ruleId)).not.toContain('interface-entry-missing');
@@ -67,7 +70,7 @@ it('writes nothing without the option, and says what it could mend', async () =>
   const folder = folderOf({ 'INTERFACE.md': INTERFACE });
   const { terminalOutput } = await run(folder, {});
   expect(read(folder, 'INTERFACE.md')).toBe(INTERFACE);
-  expect(terminalOutput).toMatch(/; --fix mends 1\n$/);
+  expect(terminalOutput).toMatch(/; --fix mends 2\n$/);
 });
 
 it('judges as without the option where there is nothing to mend', async () => {

@@ -40,7 +40,7 @@ it('writes every block of every document, names them, and then has nothing to wr
     outOfSyncMessage: 'Marked blocks in documents do not say what the code says any more.',
     outOfSyncDetails: [`${ROOT}/INTERFACE.md: interface`, `${ROOT}/README.md: tree`],
   });
-  expect(read(tree, `${ROOT}/INTERFACE.md`)).toContain('### `LIMIT`');
+  expect(read(tree, `${ROOT}/INTERFACE.md`)).toContain('- `const LIMIT: number`: How many.');
   expect(read(tree, `${ROOT}/README.md`)).toContain('├── src/\n│   └── index.ts\n');
   const before = changes(tree);
   expect(await syncGenerator(tree)).toEqual({});
