@@ -57,7 +57,7 @@ describe.each(checkedKinds('ts-23', 'apps-22'))('what is run again in %s', (kind
     await workspace.revert();
   });
 
-  it('the docs generator writes what the code says, and the gates agree', async () => {
+  it('the generators of documents write what the code says, and the gates agree', async () => {
     workspace.edit(
       `${root}/src/index.ts`,
       (text) => `${text}export { ADDED } from './added.js';\n`,
@@ -74,6 +74,8 @@ describe.each(checkedKinds('ts-23', 'apps-22'))('what is run again in %s', (kind
 
     await workspace.nxOk(['generate', '@wsp/amiw:docs', project], { env: QUICK });
     expect(workspace.read(`${root}/INTERFACE.md`)).toContain('A word that was added.');
+    await workspace.nxOk(['generate', '@wsp/amiw:log', project], { env: QUICK });
+    expect(workspace.read(`${root}/ModLog.md`)).toContain('`ADDED`');
     succeeded(await gate());
     await workspace.revert();
   });

@@ -32,13 +32,8 @@ describe.each(checkedKinds('ts-23'))('a subscriber in %s', (kind) => {
     workspace.edit(`${root}/README.md`, (text) =>
       text.replace('The module listens to no events.', `The module listens to \`${EVENT}\`.`),
     );
-    workspace.edit(`${root}/INTERFACE.md`, (text) =>
-      text.replace(
-        '\n## Configuration',
-        `\nThe module listens to \`${EVENT}\`.\n\n## Configuration`,
-      ),
-    );
     workspace.edit(`${root}/tests/reminders.integration.test.ts`, (text) => `${text}${TEST}`);
+    await workspace.nxOk(['generate', '@wsp/amiw:docs', 'reminders', '--no-interactive']);
     await workspace.commit('feat: a subscriber');
     succeeded(await validateAll(workspace));
   });

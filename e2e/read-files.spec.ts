@@ -24,7 +24,7 @@ it('reads what it may', () => {
 });
 `;
 
-describe.each(checkedKinds('ts-23', 'apps-22'))('what a module reads in %s', (kind) => {
+describe.each(checkedKinds('ts-23'))('what a module reads in %s', (kind) => {
   let workspace: Workspace;
 
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { KINDS, MODULE, workspaceAt, type Kind } from './harness/bases';
+import { checkedKinds, MODULE, workspaceAt } from './harness/bases';
 import { mustRun, succeeded } from './harness/command';
 import { allTasksOf, expectRan, validateAll, verdictOf } from './harness/gates';
 import { copyDependencies } from './harness/scratch';
@@ -9,7 +9,7 @@ import { startRemoteCache, type RemoteCacheServer } from './remote-cache-server'
 
 const ALL = [...allTasksOf('intent-log'), ...allTasksOf('kernel')].sort();
 
-describe.each(Object.keys(KINDS) as Kind[])('two clones with one remote cache in %s', (kind) => {
+describe.each(checkedKinds('ts-23'))('two clones with one remote cache in %s', (kind) => {
   let server: RemoteCacheServer;
   let first: Workspace;
   let second: Workspace;

@@ -68,7 +68,7 @@ describe.each(checkedKinds('ts-23'))('a workspace that is not as it should be, i
   });
 });
 
-describe.each(checkedKinds('ts-23', 'apps-22'))('a broken manifest in %s', (kind: Kind) => {
+describe.each(checkedKinds('ts-23'))('a broken manifest in %s', (kind: Kind) => {
   it('keeps the module from passing, and nobody else from working', async () => {
     const workspace = await workspaceAt(inject('scratch'), kind, 'module', 'manifest');
     const projects = [projectName(kind, 'intent-log'), projectName(kind, 'kernel')];

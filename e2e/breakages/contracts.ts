@@ -133,7 +133,7 @@ export const CONTRACTS: readonly Breakage[] = [
       module.replace('wsp.json', '"subscribes": []', '"subscribes": ["intent-log.craeted"]');
     },
     at: { file: 'wsp.json', lineOf: 'intent-log.craeted' },
-    says: 'Did you mean `intent-log.created`?',
+    says: 'expected `intent-log.created`',
     breaks: ['docs', 'integration'],
   },
 ];

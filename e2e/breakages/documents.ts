@@ -141,6 +141,8 @@ export const DOCUMENTS: readonly Breakage[] = [
     break: replaced(readme, '  createIntentLog,\n', '  createIntentBook,\n'),
     at: { file: readme, lineOf: 'createIntentBook' },
     says: 'imports `createIntentBook`',
+    // It does not compile either.
+    also: ['example-type-error'],
   },
   {
     rule: 'readme-purpose-differs',

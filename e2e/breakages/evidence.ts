@@ -86,10 +86,10 @@ export const EVIDENCE: readonly Breakage[] = [
     rule: 'gate-switched-off',
     what: 'a gate that is switched off',
     break: (_, workspace) => {
-      setPluginOptions(workspace, { demo: false });
+      setPluginOptions(workspace, { structure: false });
     },
     at: 'wsp.json',
-    says: 'The gate `demo` is switched off',
+    says: 'The gate `structure` is switched off',
     severity: 'warning',
   },
   {

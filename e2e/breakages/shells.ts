@@ -19,7 +19,7 @@ export const SHELLS: readonly Breakage[] = [
     break: (module) => {
       module.append(README, '\n- One limit.\n-\n');
     },
-    at: { file: README, lineOf: '-' },
+    at: README,
     says: 'The list item says nothing',
   },
   {

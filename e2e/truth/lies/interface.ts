@@ -87,7 +87,11 @@ export const interfaceLies: readonly Lie[] = [
     rule: 'interface-examples-changed',
     what: 'an example that calls what there is not',
     file,
-    tell: (text) => text.replace('readIntentLogConfiguration(kernel', 'readConfiguration(kernel'),
+    tell: (text) =>
+      text.replace(
+        '    const configuration = readIntentLogConfiguration(kernel',
+        '    const configuration = readConfiguration(kernel',
+      ),
     line: (after) =>
       after.split('\n').findIndex((line) => line.includes('`function createIntentLog(')) + 2,
   },

@@ -12,11 +12,12 @@ import {
 import { AmiwError } from '../../core/errors';
 import type { Budget } from '../../core/manifest/manifest';
 import { replaceBlock } from '../../core/markdown/marked-block';
-import { moduleInTree } from '../workspace/module-in-tree';
+import { manifestAt } from '../workspace/manifests';
 import { recordInterface } from '../workspace/mod-log';
 import { dependsOn, workspaceProtocol } from '../workspace/packages';
 import { projectFiles } from '../workspace/project-files';
 import { registerProject, safeMinVersion } from '../workspace/register-project';
+import { treeModule } from '../workspace/tree-module';
 import { sourceCondition, workspaceKind, type WorkspaceKind } from '../workspace/workspace-kind';
 import { renderTemplates } from './render-templates';
 
@@ -146,7 +147,9 @@ export function fillInterface(tree: Tree, root: string, { name }: Pick<Blueprint
   const file = `${root}/${BLOCK_DOCUMENT}`;
   const text = tree.read(file, 'utf8');
   if (text === null) return;
-  const module = moduleInTree(tree, root);
+  const manifest = manifestAt(tree, root);
+  if (manifest === undefined) throw new Error(`${root} has no wsp.json.`);
+  const module = treeModule(tree, root, manifest, tree.listChanges());
   const filled = OWN_BLOCKS.reduce((before, block) => {
     const replaced = replaceBlock(before, block, blockText(block, module));
     if (replaced.replaced) return replaced.text;

@@ -65,6 +65,15 @@ describe('formatTree', () => {
     expect(tree.read('a.ts', 'utf8')).toBe('export const it = { one: 1 };\n');
   });
 
+  it('leaves headers of interfaces that take several lines to the version of prettier that is there', async () => {
+    const names = ['One', 'Two', 'Three'].map((name) => `${name}${'x'.repeat(30)}`).join(', ');
+    const text = `interface Long   extends ${names} { a: 1 }\n`;
+    const tree = workspace({ '.prettierrc': '{}' });
+    tree.write('a.ts', text);
+    await formatTree(tree);
+    expect(tree.read('a.ts', 'utf8')).toBe(await prettier.format(text, { parser: 'typescript' }));
+  });
+
   it('asks prettier for each file anew', async () => {
     const overrides = [{ files: 'b.ts', options: { semi: false } }];
     const tree = workspace({ '.prettierrc': JSON.stringify({ overrides }) });

@@ -41,7 +41,9 @@ export async function formatTree(tree: Tree): Promise<void> {
       if (type !== 'CREATE' || content === null) continue;
       const options = await sharedOptions(prettier, tree.root, path);
       if (options === undefined) continue;
-      const { code, errors } = await oxfmt.format(path, content.toString('utf8'), options);
+      const text = content.toString('utf8');
+      if (hasLongHeader(text, options)) continue;
+      const { code, errors } = await oxfmt.format(path, text, options);
       if (errors.length > 0) continue;
       tree.write(path, code);
       formatted.add(path);
@@ -77,6 +79,12 @@ async function sharedOptions(
   if (!Object.keys(options).every((name) => SHARED_OPTIONS.has(name))) return undefined;
   if (options.endOfLine === 'auto') return undefined;
   return { ...PRETTIER_DEFAULTS, ...(options as Oxfmt.FormatConfig) };
+}
+
+/** Whether an interface extends so much that its header takes more than a line: prettier 3.6 breaks it otherwise than 3.7. */
+function hasLongHeader(text: string, { printWidth = 80 }: Oxfmt.FormatConfig): boolean {
+  const headers = text.match(/^.*\binterface\s[^{]*\sextends\s[^{]*\{/gm) ?? [];
+  return headers.some((header) => header.replace(/\s+/g, ' ').length > printWidth);
 }
 
 /** oxfmt is an optional dependency: it has no binary for some machines. */

@@ -16,9 +16,9 @@ export const subscriptionUnpublished: Rule<ContractsFacts> = {
       report({
         file: MANIFEST_FILE,
         ...manifestPlace(module, ['events', 'subscribes', index]),
-        message: `The module subscribes to \`${event}\`, which ${who}; expected an event that is published.${
-          nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`
-        }`,
+        message: `The module subscribes to \`${event}\`, which ${who}; expected ${
+          nearest === undefined ? 'an event that is published' : `\`${nearest}\``
+        }.`,
         fix:
           nearest === undefined
             ? `Remove it from "events.subscribes", or let \`${publisher ?? ''}\` publish it.`
