@@ -74,6 +74,14 @@ describe('formatTree', () => {
     expect(tree.read('a.ts', 'utf8')).toBe(await prettier.format(text, { parser: 'typescript' }));
   });
 
+  it('leaves lone asterisks in Markdown to prettier', async () => {
+    const text = '| a | b |\n| --- | --- |\n| one */ two | 3 |\n';
+    const tree = workspace({ '.prettierrc': '{}' });
+    tree.write('a.md', text);
+    await formatTree(tree);
+    expect(tree.read('a.md', 'utf8')).toBe(await prettier.format(text, { parser: 'markdown' }));
+  });
+
   it('asks prettier for each file anew', async () => {
     const overrides = [{ files: 'b.ts', options: { semi: false } }];
     const tree = workspace({ '.prettierrc': JSON.stringify({ overrides }) });

@@ -42,7 +42,7 @@ export async function formatTree(tree: Tree): Promise<void> {
       const options = await sharedOptions(prettier, tree.root, path);
       if (options === undefined) continue;
       const text = content.toString('utf8');
-      if (hasLongHeader(text, options)) continue;
+      if (path.endsWith('.md') ? hasLoneAsterisk(text) : hasLongHeader(text, options)) continue;
       const { code, errors } = await oxfmt.format(path, text, options);
       if (errors.length > 0) continue;
       tree.write(path, code);
@@ -85,6 +85,11 @@ async function sharedOptions(
 function hasLongHeader(text: string, { printWidth = 80 }: Oxfmt.FormatConfig): boolean {
   const headers = text.match(/^.*\binterface\s[^{]*\sextends\s[^{]*\{/gm) ?? [];
   return headers.some((header) => header.replace(/\s+/g, ' ').length > printWidth);
+}
+
+/** An asterisk that neither stands for a word in bold nor begins an item: prettier and oxfmt escape it differently. */
+function hasLoneAsterisk(text: string): boolean {
+  return /(?<!\*)\*(?!\*)/.test(text);
 }
 
 /** oxfmt is an optional dependency: it has no binary for some machines. */
