@@ -14,7 +14,7 @@ const room = [
   '--purpose=Count who has taken a seat',
   '--blueprint=tally',
   '--options={"noun":"seat","limit":20}',
-  '--milestone=mvp',
+  '--milestone=prototype',
 ];
 const desk = ['desk-plan', '--purpose=Say which desks are taken today', '--blueprint=tariff'];
 

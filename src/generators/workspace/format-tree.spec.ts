@@ -82,6 +82,18 @@ describe('formatTree', () => {
     expect(tree.read('a.md', 'utf8')).toBe(await prettier.format(text, { parser: 'markdown' }));
   });
 
+  it('leaves values that oxfmt refuses to prettier', async () => {
+    const tree = workspace({
+      '.prettierrc': '{}',
+      '.editorconfig': 'root = true\n[*]\nmax_line_length = off\n',
+    });
+    tree.write('a.ts', LONG);
+    await formatTree(tree);
+    expect(tree.read('a.ts', 'utf8')).toBe(
+      await prettier.format(LONG, { parser: 'typescript', printWidth: Infinity }),
+    );
+  });
+
   it('asks prettier for each file anew', async () => {
     const overrides = [{ files: 'b.ts', options: { semi: false } }];
     const tree = workspace({ '.prettierrc': JSON.stringify({ overrides }) });

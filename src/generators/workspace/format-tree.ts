@@ -43,9 +43,10 @@ export async function formatTree(tree: Tree): Promise<void> {
       if (options === undefined) continue;
       const text = content.toString('utf8');
       if (path.endsWith('.md') ? hasLoneAsterisk(text) : hasLongHeader(text, options)) continue;
-      const { code, errors } = await oxfmt.format(path, text, options);
-      if (errors.length > 0) continue;
-      tree.write(path, code);
+      // It refuses values that prettier takes, such as lines without a limit: then prettier is asked.
+      const result = await oxfmt.format(path, text, options).catch(() => undefined);
+      if (result === undefined || result.errors.length > 0) continue;
+      tree.write(path, result.code);
       formatted.add(path);
     }
   }
