@@ -138,7 +138,8 @@ describe.each(checkedKinds('ts-23'))('what runs again after an edit in %s', (kin
   it('what runs tests, after another version of the test runner came', async () => {
     bumpInLock(workspace, 'vitest');
     succeeded(await validateAll(workspace));
-    expectRan(workspace, [...RUNNING_GATES, ...tasksOf('kernel', RUNNING)]);
+    // The kernel depends on packages alone: Nx takes them for what `^` names, also where a gate reads no tests.
+    expectRan(workspace, [...RUNNING_GATES, ...tasksOf('kernel', ['docs', ...RUNNING])]);
     await workspace.revert();
   });
 
