@@ -43,5 +43,6 @@ function filesOf(tree: Tree, root: string, changes: readonly FileChange[]): stri
     if (type === 'DELETE') files.delete(file);
     else files.add(file);
   }
-  return [...files].sort();
+  // The deletion of a folder names none of its files.
+  return [...files].filter((file) => tree.exists(`${root}/${file}`)).sort();
 }
