@@ -1,4 +1,4 @@
-import { eventLinks, type EventLinks } from '../core/contracts/event-links';
+import { eventIndex, eventLinks, type EventLinks } from '../core/contracts/event-links';
 import type { ModuleEvents } from '../core/ecosystem/integration-map';
 import type { ModuleManifest } from '../core/manifest/manifest';
 import type { FoundModule } from './found-manifest';
@@ -25,21 +25,18 @@ export function subscribedContracts(
   return events.subscribes.flatMap((event) => contracts.get(event) ?? []);
 }
 
-/** What the other manifests say of a module's events. */
-export function moduleEventLinks(
-  manifest: ModuleManifest,
+/** What the manifests of all modules say of each module's events. */
+export function eventLinksByModule(
   modules: readonly FoundModule[],
-): EventLinks {
-  const all = modules.map((module): readonly [ModuleManifest, ModuleEvents] => [
-    module.manifest,
-    { name: module.manifest.name, ...module.manifest.events },
-  ]);
-  const own = all.find(([of]) => of === manifest)?.[1] ?? {
-    name: manifest.name,
-    ...manifest.events,
-  };
-  return eventLinks(
-    own,
-    all.map(([, events]) => events),
+): ReadonlyMap<ModuleManifest, EventLinks> {
+  const events = modules.map(({ manifest }): ModuleEvents => {
+    return { name: manifest.name, ...manifest.events };
+  });
+  const index = eventIndex(events);
+  return new Map(
+    modules.flatMap(({ manifest }, at) => {
+      const own = events[at];
+      return own === undefined ? [] : [[manifest, eventLinks(own, index)] as const];
+    }),
   );
 }

@@ -1,6 +1,7 @@
 import type { CreateNodes, CreateNodesResult, ProjectConfiguration } from '@nx/devkit';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { EventLinks } from '../core/contracts/event-links';
 import type { Manifest } from '../core/manifest/manifest';
 import {
   describeProblem,
@@ -9,7 +10,7 @@ import {
 } from '../core/manifest/parse-manifest';
 import {
   contractsByEvent,
-  moduleEventLinks,
+  eventLinksByModule,
   subscribedContracts,
   type ContractsByEvent,
 } from './contracts';
@@ -34,6 +35,7 @@ export const createNodes: CreateNodes<AmiwPluginOptions> = [
       options: normalized,
       modules,
       contracts: contractsByEvent(modules),
+      events: eventLinksByModule(modules),
       testRunner: installedPackages(workspaceRoot, TEST_RUNNER),
       compiler: installedPackages(workspaceRoot, COMPILER),
       workspaceRoot,
@@ -108,6 +110,7 @@ interface Surroundings {
   readonly options: NormalizedPluginOptions;
   readonly modules: readonly FoundModule[];
   readonly contracts: ContractsByEvent;
+  readonly events: ReadonlyMap<Manifest, EventLinks>;
   readonly testRunner: readonly string[];
   readonly compiler: readonly string[];
   readonly workspaceRoot: string;
@@ -115,9 +118,10 @@ interface Surroundings {
 
 function toProject(
   { file, root, parsed }: FoundManifest,
-  { options, modules, contracts, testRunner, compiler, workspaceRoot }: Surroundings,
+  surroundings: Surroundings,
 ): Omit<ProjectConfiguration, 'root'> {
   const { manifest } = parsed;
+  const { options, testRunner, compiler, workspaceRoot } = surroundings;
   const links = {
     root,
     references: manifest?.references ?? [],
@@ -130,7 +134,7 @@ function toProject(
     projectType: 'library',
     sourceRoot: `${root}/src`,
     tags: manifest === undefined ? ['wsp:module', 'wsp:broken'] : tagsOf(manifest),
-    targets: gateTargets(options, { ...links, ...linksOf(manifest, modules, contracts) }),
+    targets: gateTargets(options, { ...links, ...linksOf(manifest, surroundings) }),
     metadata: {
       technologies: ['wsp'],
       description:
@@ -144,14 +148,14 @@ function toProject(
 /** What other manifests say of the one. */
 function linksOf(
   manifest: Manifest | undefined,
-  modules: readonly FoundModule[],
-  contracts: ContractsByEvent,
+  { modules, contracts, events }: Surroundings,
 ): Pick<ProjectLinks, 'contracts' | 'ecosystem' | 'events'> {
   if (manifest === undefined) return { contracts: [] };
   if (manifest.kind === 'module') {
+    const own = events.get(manifest);
     return {
       contracts: subscribedContracts(manifest, contracts),
-      events: moduleEventLinks(manifest, modules),
+      ...(own === undefined ? {} : { events: own }),
     };
   }
   const ecosystem = ecosystemLinks(manifest, modules, contracts);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { eventLinks } from './event-links';
+import { eventIndex, eventLinks } from './event-links';
 
 const moduleOf = (
   name: string,
@@ -8,13 +8,13 @@ const moduleOf = (
 ) => ({ name, publishes, subscribes });
 const links = (subscribes: readonly string[], published: readonly string[] = ['cart.filled']) => {
   const own = moduleOf('checkout', ['checkout.done'], subscribes);
-  return eventLinks(own, [own, moduleOf('cart', published)]);
+  return eventLinks(own, eventIndex([own, moduleOf('cart', published)]));
 };
 
 it('finds nothing to say of events that one module publishes and others wait for', () => {
   const own = moduleOf('checkout', ['checkout.done'], ['cart.filled']);
   const others = [moduleOf('cart', ['cart.filled'], ['checkout.done'])];
-  expect(eventLinks(own, [own, ...others])).toEqual({
+  expect(eventLinks(own, eventIndex([own, ...others]))).toEqual({
     contested: [],
     unpublished: [],
     outside: [],
@@ -25,7 +25,7 @@ it('finds nothing to say of events that one module publishes and others wait for
 it('knows who else publishes an event, and which ones nobody waits for', () => {
   const own = moduleOf('checkout', ['order.paid', 'order.lost']);
   const all = [own, moduleOf('cart', ['order.paid']), moduleOf('desk', ['order.paid'])];
-  expect(eventLinks(own, all)).toMatchObject({
+  expect(eventLinks(own, eventIndex(all))).toMatchObject({
     contested: [{ event: 'order.paid', by: ['cart', 'desk'] }],
     unheard: ['order.paid', 'order.lost'],
   });

@@ -23,24 +23,39 @@ export interface UnpublishedEvent {
   readonly publisher?: string;
 }
 
-/** @param modules All modules of the workspace, the one itself among them. */
-export function eventLinks(own: ModuleEvents, modules: readonly ModuleEvents[]): EventLinks {
-  const others = modules.filter((module) => module !== own);
-  const published = modules.flatMap(({ publishes }) => publishes);
-  const missing = own.subscribes.filter((event) => !published.includes(event));
-  const unpublished = missing.flatMap((event) => unpublishedOf(event, modules, published) ?? []);
+/** All modules of a workspace by what is asked of them: every Nx command asks it for each module. */
+export interface EventIndex {
+  readonly modules: ReadonlyMap<string, ModuleEvents>;
+  readonly publishers: ReadonlyMap<string, readonly ModuleEvents[]>;
+  readonly awaited: ReadonlySet<string>;
+}
+
+export function eventIndex(all: readonly ModuleEvents[]): EventIndex {
+  const modules = new Map<string, ModuleEvents>();
+  const publishers = new Map<string, ModuleEvents[]>();
+  for (const module of all) {
+    if (!modules.has(module.name)) modules.set(module.name, module);
+    for (const event of module.publishes) {
+      const known = publishers.get(event);
+      if (known === undefined) publishers.set(event, [module]);
+      else known.push(module);
+    }
+  }
+  return { modules, publishers, awaited: new Set(all.flatMap(({ subscribes }) => subscribes)) };
+}
+
+/** @param index Of all modules of the workspace, the one itself among them. */
+export function eventLinks(own: ModuleEvents, index: EventIndex): EventLinks {
+  const missing = own.subscribes.filter((event) => !index.publishers.has(event));
+  const unpublished = missing.flatMap((event) => unpublishedOf(event, index) ?? []);
   return {
     contested: own.publishes.flatMap((event) => {
-      const by = others
-        .filter(({ publishes }) => publishes.includes(event))
-        .map(({ name }) => name);
-      return by.length > 0 ? [{ event, by }] : [];
+      const others = index.publishers.get(event)?.filter((module) => module !== own) ?? [];
+      return others.length > 0 ? [{ event, by: others.map(({ name }) => name) }] : [];
     }),
     unpublished,
     outside: missing.filter((event) => unpublished.every((one) => one.event !== event)),
-    unheard: own.publishes.filter((event) =>
-      modules.every(({ subscribes }) => !subscribes.includes(event)),
-    ),
+    unheard: own.publishes.filter((event) => !index.awaited.has(event)),
   };
 }
 
@@ -50,10 +65,10 @@ export function eventLinks(own: ModuleEvents, modules: readonly ModuleEvents[]):
  */
 function unpublishedOf(
   event: string,
-  modules: readonly ModuleEvents[],
-  published: readonly string[],
+  { modules, publishers }: EventIndex,
 ): UnpublishedEvent | undefined {
-  const publisher = modules.find(({ name }) => name === event.split('.')[0]);
+  const published = [...publishers.keys()];
+  const publisher = modules.get(event.split('.')[0] ?? '');
   const nearest =
     published.find((one) => familyOf(one) === familyOf(event)) ??
     published.find((one) => distance(one, event) <= 1) ??

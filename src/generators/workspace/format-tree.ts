@@ -25,8 +25,8 @@ const PRETTIER_DEFAULTS: Oxfmt.FormatConfig = { printWidth: 80, sortPackageJson:
 const CONFIGURATION = /(^|\/)(\.prettier|prettier\.config\.|\.editorconfig$|\.?oxfmt)/;
 
 /**
- * Formats what a generator wrote with the workspace's own formatter. Prettier takes a hundred times as long for it as
- * everything else of a generator. So files that are new are formatted by oxfmt, which writes what prettier 3 would
+ * Formats what a generator wrote with the workspace's own formatter. Prettier takes ten times as long for it as
+ * everything else of a generator takes. So files that are new are formatted by oxfmt, which writes what prettier 3 would
  * write and takes a twentieth of the time; whatever is out of the ordinary is left to prettier itself.
  */
 export async function formatTree(tree: Tree): Promise<void> {
