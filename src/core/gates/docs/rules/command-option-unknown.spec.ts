@@ -1,30 +1,7 @@
 import { expect, it } from 'vitest';
+import { commands, saidOfCommands, sh } from '../commands.fixture';
 import { files, findings } from '../docs.fixture';
 import { commandOptionUnknown } from './command-option-unknown';
-
-const commands = {
-  project: '@acme/intent-log',
-  targets: new Map([
-    ['wsp-docs', ['format', 'pluginVersion']],
-    ['wsp-coverage', ['format', 'timeout']],
-    ['build', undefined],
-  ]),
-  generators: new Map([
-    ['module', ['name', 'domain', 'skipFormat']],
-    ['docs', ['module']],
-  ]),
-};
-
-const said = (text: string, overrides: Parameters<typeof findings>[2] = {}): string[] => {
-  const before = files();
-  return findings(
-    commandOptionUnknown,
-    { ...before, 'README.md': `# Log\n\n${text}\n` },
-    { commands, ...overrides },
-  );
-};
-
-const sh = (...lines: string[]): string => ['```sh', ...lines, '```'].join('\n');
 
 it('says nothing of a complete set of documents', () => {
   expect(findings(commandOptionUnknown, files(), { commands })).toEqual([]);
@@ -44,7 +21,7 @@ it.each([
     'README.md:4:28 The command gives `wsp-docs` the option `--timeOut`, which it does not take.',
   ],
 ])('reports %j', (text, expected) => {
-  expect(said(text)).toEqual([expected]);
+  expect(saidOfCommands(commandOptionUnknown, text)).toEqual([expected]);
 });
 
 it.each([
@@ -58,5 +35,5 @@ it.each([
     'nx g @nx/js:lib --x',
   ),
 ])('says nothing of %j', (text) => {
-  expect(said(text)).toEqual([]);
+  expect(saidOfCommands(commandOptionUnknown, text)).toEqual([]);
 });

@@ -1,30 +1,7 @@
 import { expect, it } from 'vitest';
+import { commands, saidOfCommands, sh } from '../commands.fixture';
 import { files, findings } from '../docs.fixture';
 import { commandPathMissing } from './command-path-missing';
-
-const commands = {
-  project: '@acme/intent-log',
-  targets: new Map([
-    ['wsp-docs', ['format', 'pluginVersion']],
-    ['wsp-coverage', ['format', 'timeout']],
-    ['build', undefined],
-  ]),
-  generators: new Map([
-    ['module', ['name', 'domain', 'skipFormat']],
-    ['docs', ['module']],
-  ]),
-};
-
-const said = (text: string, overrides: Parameters<typeof findings>[2] = {}): string[] => {
-  const before = files();
-  return findings(
-    commandPathMissing,
-    { ...before, 'README.md': `# Log\n\n${text}\n` },
-    { commands, ...overrides },
-  );
-};
-
-const sh = (...lines: string[]): string => ['```sh', ...lines, '```'].join('\n');
 
 it('says nothing of a complete set of documents', () => {
   expect(findings(commandPathMissing, files(), { commands })).toEqual([]);
@@ -48,7 +25,7 @@ it.each([
     'README.md:4:4 The command reads `./modules/communication/intent-log/none/`, but there is no `none` in the module.',
   ],
 ])('reports %j', (text, expected) => {
-  expect(said(text)).toEqual([expected]);
+  expect(saidOfCommands(commandPathMissing, text)).toEqual([expected]);
 });
 
 it.each([
@@ -68,5 +45,5 @@ it.each([
   ),
   sh('cd .. && cat src/none.ts', 'cat ../src/none.ts', 'grep -r none src', 'cat /src/none.ts'),
 ])('says nothing of %j', (text) => {
-  expect(said(text)).toEqual([]);
+  expect(saidOfCommands(commandPathMissing, text)).toEqual([]);
 });

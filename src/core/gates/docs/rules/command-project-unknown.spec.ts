@@ -1,30 +1,7 @@
 import { expect, it } from 'vitest';
+import { commands, saidOfCommands, sh } from '../commands.fixture';
 import { files, findings } from '../docs.fixture';
 import { commandProjectUnknown } from './command-project-unknown';
-
-const commands = {
-  project: '@acme/intent-log',
-  targets: new Map([
-    ['wsp-docs', ['format', 'pluginVersion']],
-    ['wsp-coverage', ['format', 'timeout']],
-    ['build', undefined],
-  ]),
-  generators: new Map([
-    ['module', ['name', 'domain', 'skipFormat']],
-    ['docs', ['module']],
-  ]),
-};
-
-const said = (text: string, overrides: Parameters<typeof findings>[2] = {}): string[] => {
-  const before = files();
-  return findings(
-    commandProjectUnknown,
-    { ...before, 'README.md': `# Log\n\n${text}\n` },
-    { commands, ...overrides },
-  );
-};
-
-const sh = (...lines: string[]): string => ['```sh', ...lines, '```'].join('\n');
 
 it('says nothing of a complete set of documents', () => {
   expect(findings(commandProjectUnknown, files(), { commands })).toEqual([]);
@@ -52,7 +29,7 @@ it.each([
     "README.md:3:6 The command names the project `journal`, which is neither the module's own nor one that it declares.",
   ],
 ])('reports %j', (text, expected) => {
-  expect(said(text)).toEqual([expected]);
+  expect(saidOfCommands(commandProjectUnknown, text)).toEqual([expected]);
 });
 
 it.each([
@@ -69,24 +46,32 @@ it.each([
   sh('echo nx run journal:x', '# nx run journal:x', 'npm install nx'),
   '```ts\nnx run journal:x\n```',
 ])('says nothing of %j', (text) => {
-  expect(said(text)).toEqual([]);
+  expect(saidOfCommands(commandProjectUnknown, text)).toEqual([]);
 });
 
 it('knows dependencies, references and the modules of an ecosystem', () => {
   expect(
-    said(sh('nx run kernel:x'), {
+    saidOfCommands(commandProjectUnknown, sh('nx run kernel:x'), {
       dependencies: { 'modules/infrastructure/kernel/INTERFACE.md': '' },
     }),
   ).toEqual([]);
   expect(
-    said(sh('nx run @acme/web:x', 'nx run web:x'), {
+    saidOfCommands(commandProjectUnknown, sh('nx run @acme/web:x', 'nx run web:x'), {
       references: { 'apps/web/package.json': '{ "name": "@acme/web" }' },
     }),
   ).toEqual([]);
-  expect(said(sh('nx run cart:x'), { manifest: { kind: 'ecosystem' } })).toEqual([]);
-  expect(said(sh('nx run journal:x'), { manifest: { kind: 'ecosystem' } })).toHaveLength(1);
+  expect(
+    saidOfCommands(commandProjectUnknown, sh('nx run cart:x'), { manifest: { kind: 'ecosystem' } }),
+  ).toEqual([]);
+  expect(
+    saidOfCommands(commandProjectUnknown, sh('nx run journal:x'), {
+      manifest: { kind: 'ecosystem' },
+    }),
+  ).toHaveLength(1);
 });
 
 it('says nothing where nobody asked Nx', () => {
-  expect(said(sh('nx run journal:x'), { commands: undefined } as never)).toEqual([]);
+  expect(
+    saidOfCommands(commandProjectUnknown, sh('nx run journal:x'), { commands: undefined } as never),
+  ).toEqual([]);
 });

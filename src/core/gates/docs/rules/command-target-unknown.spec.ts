@@ -1,30 +1,7 @@
 import { expect, it } from 'vitest';
+import { commands, saidOfCommands, sh } from '../commands.fixture';
 import { files, findings } from '../docs.fixture';
 import { commandTargetUnknown } from './command-target-unknown';
-
-const commands = {
-  project: '@acme/intent-log',
-  targets: new Map([
-    ['wsp-docs', ['format', 'pluginVersion']],
-    ['wsp-coverage', ['format', 'timeout']],
-    ['build', undefined],
-  ]),
-  generators: new Map([
-    ['module', ['name', 'domain', 'skipFormat']],
-    ['docs', ['module']],
-  ]),
-};
-
-const said = (text: string, overrides: Parameters<typeof findings>[2] = {}): string[] => {
-  const before = files();
-  return findings(
-    commandTargetUnknown,
-    { ...before, 'README.md': `# Log\n\n${text}\n` },
-    { commands, ...overrides },
-  );
-};
-
-const sh = (...lines: string[]): string => ['```sh', ...lines, '```'].join('\n');
 
 it('says nothing of a complete set of documents', () => {
   expect(findings(commandTargetUnknown, files(), { commands })).toEqual([]);
@@ -56,7 +33,7 @@ it.each([
     'README.md:3:5 The document names the target `lint` in `intent-log:lint`, which the project does not have.',
   ],
 ])('reports %j', (text, expected) => {
-  expect(said(text)).toEqual([expected]);
+  expect(saidOfCommands(commandTargetUnknown, text)).toEqual([expected]);
 });
 
 it.each([
@@ -70,5 +47,5 @@ it.each([
   sh('nx test', 'nx run intent-log:$T', 'nx run intent-log'),
   'The gates `wsp-docs` and `intent-log:build`, and the file `wsp.json`; no `wsp-magic`.',
 ])('says nothing of %j', (text) => {
-  expect(said(text)).toEqual([]);
+  expect(saidOfCommands(commandTargetUnknown, text)).toEqual([]);
 });

@@ -1,30 +1,7 @@
 import { expect, it } from 'vitest';
+import { commands, saidOfCommands, sh } from '../commands.fixture';
 import { files, findings } from '../docs.fixture';
 import { scriptUnknown } from './script-unknown';
-
-const commands = {
-  project: '@acme/intent-log',
-  targets: new Map([
-    ['wsp-docs', ['format', 'pluginVersion']],
-    ['wsp-coverage', ['format', 'timeout']],
-    ['build', undefined],
-  ]),
-  generators: new Map([
-    ['module', ['name', 'domain', 'skipFormat']],
-    ['docs', ['module']],
-  ]),
-};
-
-const said = (text: string, overrides: Parameters<typeof findings>[2] = {}): string[] => {
-  const before = files();
-  return findings(
-    scriptUnknown,
-    { ...before, 'README.md': `# Log\n\n${text}\n` },
-    { commands, ...overrides },
-  );
-};
-
-const sh = (...lines: string[]): string => ['```sh', ...lines, '```'].join('\n');
 
 it('says nothing of a complete set of documents', () => {
   expect(findings(scriptUnknown, files(), { commands })).toEqual([]);
@@ -40,7 +17,7 @@ it.each([
     "README.md:4:11 The command runs the script `test`, which the module's package.json does not have.",
   ],
 ])('reports %j', (text, expected) => {
-  expect(said(text)).toEqual([expected]);
+  expect(saidOfCommands(scriptUnknown, text)).toEqual([expected]);
 });
 
 it.each([
@@ -54,7 +31,7 @@ it.each([
     'bun run a.ts',
   ),
 ])('says nothing of %j', (text) => {
-  expect(said(text)).toEqual([]);
+  expect(saidOfCommands(scriptUnknown, text)).toEqual([]);
 });
 
 it('knows scripts of the module and of declared references', () => {
