@@ -32,8 +32,17 @@ export interface UnknownInProse {
 
 const NOTHING: UnknownInProse = { names: [], members: [] };
 
+/** Two rules ask for the same: the spans are judged once for as long as somebody holds the module. */
+const judged = new WeakMap<ModuleView, UnknownInProse>();
+
 /** What the module's documents name that is not there. Nothing while one of its sources cannot be read. */
 export function unknownInProse(module: ModuleView): UnknownInProse {
+  const known = judged.get(module) ?? judgeProse(module);
+  judged.set(module, known);
+  return known;
+}
+
+function judgeProse(module: ModuleView): UnknownInProse {
   const vocabulary = vocabularyOf(module);
   if (!vocabulary.complete) return NOTHING;
   const { publishes, subscribes } = module.manifest.events;
