@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: ['**/files/**', '**/node_modules/**'],
     environment: 'node',
     restoreMocks: true,
+    // Some render every case of a blueprint; a machine that does other things as well must not fail them.
+    testTimeout: 30_000,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
