@@ -27,7 +27,10 @@ export function cachingHost(
   const readFile = (file: string): string | undefined => texts.get(file) ?? host.readFile(file);
   const common = Object.entries(options).filter(([name]) => !OF_RESOLUTION.has(name));
   const key = JSON.stringify(common);
-  const { installed, own: before } = parsedUnder.get(key) ?? { installed: new Map(), own: new Map() };
+  const { installed, own: before } = parsedUnder.get(key) ?? {
+    installed: new Map(),
+    own: new Map(),
+  };
   const own: Parsed = new Map();
   parsedUnder.set(key, { installed, own });
   const whole = {

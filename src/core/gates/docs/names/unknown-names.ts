@@ -123,7 +123,9 @@ class Context {
   isWrongWord(word: string): boolean {
     if (word.length < 3 || this.isKnown(word) || PLACEHOLDER.test(word)) return false;
     const { document, span } = this.judged;
-    return this.vocabulary.names().some((name) => isSlip(word, name)) || isCalledName(document, span);
+    return (
+      this.vocabulary.names().some((name) => isSlip(word, name)) || isCalledName(document, span)
+    );
   }
 
   unknown(name: string): UnknownName {

@@ -34,9 +34,7 @@ export function vocabularyOf(module: ModuleView): Vocabulary {
 /** What is asked for most comes first: tests are the larger part of a module, and are read where nothing else knows a name. */
 function read(module: ModuleView): Vocabulary {
   const isOwn = (file: string): boolean => SOURCE.test(file) && !TEST.test(file);
-  const sources = module.files
-    .filter(isOwn)
-    .map((file) => parseSource(file, module.read(file)));
+  const sources = module.files.filter(isOwn).map((file) => parseSource(file, module.read(file)));
   const own = once(() => union(sources.map(usedWords)));
   const data = once(() => union(textsBesideCode(module).map(wordsOf)));
   const other = module.files.filter((file) => CODE.test(file) && !isOwn(file));
