@@ -12,7 +12,6 @@ it('fills in the defaults', () => {
   expect(parseManifest(JSON.stringify(minimal)).manifest).toEqual({
     kind: 'module',
     ...minimal,
-    blueprint: 'service',
     milestone: 'poc',
     events: { publishes: [], subscribes: [] },
     coverage: {},
