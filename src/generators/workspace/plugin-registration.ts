@@ -27,6 +27,11 @@ export function blueprintSettings(tree: Tree): BlueprintSettings {
   return { workspaceRoot: tree.root, blueprints, blueprintFolder };
 }
 
+/** Reporters of the workspace's own, by name. Throws `AmiwError` `OPTIONS_INVALID` when nx.json names them wrongly. */
+export function ownReporters(tree: Tree): NormalizedPluginOptions['reporters'] {
+  return pluginOptions(tree).reporters;
+}
+
 /** Adds a blueprint to the plugin's options; the plugin has to be registered. */
 export function registerBlueprint(tree: Tree, reference: string): void {
   if (pluginOptions(tree).blueprints.includes(reference)) return;

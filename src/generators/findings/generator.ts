@@ -1,0 +1,39 @@
+import {
+  createProjectGraphAsync,
+  joinPathFragments,
+  type ProjectGraph,
+  type Tree,
+} from '@nx/devkit';
+import { RESULTS_FOLDER } from '../../core/compliance/evidence';
+import { workspaceResults } from '../../core/compliance/workspace-results';
+import { rulePagesOf } from '../../host/rule-pages';
+import { VERSION } from '../../version';
+import { assertWritable } from '../workspace/assert-writable';
+import { ownReporters } from '../workspace/plugin-registration';
+import { chooseReporters } from './choose-reporters';
+import { readTasks } from './read-tasks';
+import type { FindingsGeneratorSchema } from './schema';
+import { wantedRecords } from './wanted-records';
+
+/**
+ * Makes reports of the evidence that the gates of a workspace left. It runs no gate: evidence that is missing, or of
+ * other files than those that lie there, is a finding.
+ */
+export async function findingsGenerator(
+  tree: Tree,
+  { format = ['text'], output = RESULTS_FOLDER, tasks }: FindingsGeneratorSchema,
+  projectGraph: () => Promise<ProjectGraph> = createProjectGraphAsync,
+): Promise<void> {
+  const reporters = chooseReporters(tree.root, format, ownReporters(tree));
+  const asked = tasks === undefined ? undefined : readTasks(tree, tasks);
+  const results = workspaceResults(wantedRecords(tree.root, await projectGraph(), asked));
+  const report = { plugin: VERSION, results, rulePages: rulePagesOf(results) };
+  for (const { file, render } of reporters) {
+    if (file !== undefined) tree.write(joinPathFragments(output, file), render(report));
+    // Not through the logger, which puts `NX` and colours in front of what a machine reads.
+    else process.stdout.write(render(report));
+  }
+  assertWritable(tree);
+}
+
+export default findingsGenerator;
