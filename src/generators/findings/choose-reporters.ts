@@ -1,6 +1,6 @@
 import { AmiwError } from '../../core/errors';
 import type { Reporter } from '../../core/findings/report';
-import { REPORTERS } from '../../core/findings/reporters';
+import { REPORTERS, type ReportFormat } from '../../core/findings/reporters';
 import { nearestName } from '../../core/naming/nearest';
 import { loadReporter } from '../../host/own-reporters';
 
@@ -17,8 +17,7 @@ export function chooseReporters(
 ): Reporter[] {
   requireFreeNames(own);
   return [...new Set(names)].map((name) => {
-    const builtIn = (REPORTERS as Readonly<Record<string, Reporter>>)[name];
-    if (builtIn !== undefined && Object.hasOwn(REPORTERS, name)) return builtIn;
+    if (isBuiltIn(name)) return REPORTERS[name];
     const reference = Object.hasOwn(own, name) ? own[name] : undefined;
     if (reference === undefined)
       throw unknown(name, [...Object.keys(REPORTERS), ...Object.keys(own)]);
@@ -26,8 +25,12 @@ export function chooseReporters(
   });
 }
 
+function isBuiltIn(name: string): name is ReportFormat {
+  return Object.hasOwn(REPORTERS, name);
+}
+
 function requireFreeNames(own: Readonly<Record<string, string>>): void {
-  const taken = Object.keys(own).find((name) => Object.hasOwn(REPORTERS, name));
+  const taken = Object.keys(own).find(isBuiltIn);
   if (taken === undefined) return;
   throw new AmiwError('REPORTER_INVALID', {
     where: 'nx.json',
