@@ -48,6 +48,13 @@ const log = openSync(join(scratch, 'processes.log'), 'a');
 const port = await freePort();
 const address = `nats://127.0.0.1:${port}`;
 
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    endAll();
+    process.exit(1);
+  });
+}
+
 let server;
 const processes = new Map();
 let over = false;
@@ -69,11 +76,15 @@ try {
   await report(connection, meetings);
   await connection.close();
 } finally {
+  endAll();
+  if (process.exitCode === 1) console.log(`What the processes said: ${join(scratch, 'processes.log')}`);
+  else rmSync(scratch, { recursive: true, force: true });
+}
+
+function endAll() {
   over = true;
   for (const child of processes.values()) child.kill('SIGKILL');
   server?.kill('SIGKILL');
-  if (process.exitCode === 1) console.log(`What the processes said: ${join(scratch, 'processes.log')}`);
-  else rmSync(scratch, { recursive: true, force: true });
 }
 
 /** Alice asks Bob, both become reachable, Bob agrees, they meet: see the flow meeting-held. */
@@ -164,10 +175,7 @@ async function killing() {
   for (; counts.kills < KILLS && !over; counts.kills += 1) {
     await sleep(500 + Math.random() * 1000);
     const name = ecosystem.modules[counts.kills % ecosystem.modules.length];
-    const child = processes.get(name);
-    const ended = once(child, 'exit');
-    child.kill('SIGKILL');
-    await ended;
+    await kill(processes.get(name));
     startProcess(name);
   }
 }
@@ -175,11 +183,16 @@ async function killing() {
 async function restarting() {
   for (; counts.serverRestarts < RESTARTS && !over; counts.serverRestarts += 1) {
     await sleep(4000);
-    const ended = once(server, 'exit');
-    server.kill('SIGKILL');
-    await ended;
+    await kill(server);
     await startServer();
   }
+}
+
+async function kill(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
 }
 
 /** Events that are there once more, under another number, at once or seconds later: the server cannot tell. */
@@ -231,8 +244,9 @@ async function report(connection, meetings) {
     if (perMeeting[type] !== MEETINGS) problems.push(`${type}: ${perMeeting[type] ?? 0} instead of ${MEETINGS}`);
   }
   for (const { id } of meetings) {
-    const { state } = await look(connection, 'intent-manager', 'get', [id]);
-    if (state !== 'completed') problems.push(`${id}: ${state}`);
+    const { state, version } = await look(connection, 'intent-manager', 'get', [id]);
+    // Written five times: created, monitored, prompted, accepted, completed.
+    if (state !== 'completed' || version !== 5) problems.push(`${id}: ${state}, version ${version}`);
   }
   if (letters.state.messages > 0) problems.push(`${letters.state.messages} dead letters`);
   const seconds = (Date.now() - begun) / 1000;
