@@ -1,6 +1,7 @@
 import { installPackagesTask, logger, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { initWorkspace } from '../init/init-workspace';
 import { assertWritable } from '../workspace/assert-writable';
+import { isFilled } from '../workspace/filled-files';
 import { formatTree } from '../workspace/format-tree';
 import { createModule, type ModuleToCreate } from './create-module';
 
@@ -24,7 +25,7 @@ export async function writeModule(
   initWorkspace(tree);
   const modules = [
     // A kernel that is there belongs to the workspace, which may have changed it and taken parts out.
-    ...(tree.exists(`${kernel.context.root}/wsp.json`) ? [] : [kernel]),
+    ...(isFilled(tree, `${kernel.context.root}/wsp.json`) ? [] : [kernel]),
     module,
   ];
   const endings = modules.map((one) => createModule(tree, one));
