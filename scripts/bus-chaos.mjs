@@ -25,7 +25,8 @@ const { positionals, values } = parseArgs({
   },
 });
 const [folder] = positionals;
-if (folder === undefined) throw new Error('Say which workspace: node scripts/bus-chaos.mjs <workspace>');
+if (folder === undefined)
+  throw new Error('Say which workspace: node scripts/bus-chaos.mjs <workspace>');
 const workspace = resolve(folder);
 const [MEETINGS, KILLS, RESTARTS, DUPLICATES] = [
   values.meetings,
@@ -38,7 +39,10 @@ const TRANSPORT = join(workspace, 'modules/infrastructure/nats-transport');
 const load = createRequire(join(TRANSPORT, 'package.json'));
 const { connect } = load('@nats-io/transport-node');
 const { jetstream, jetstreamManager } = load('@nats-io/jetstream');
-const scope = JSON.parse(readFileSync(join(TRANSPORT, 'package.json'), 'utf8')).name.replace(/\/.*/, '');
+const scope = JSON.parse(readFileSync(join(TRANSPORT, 'package.json'), 'utf8')).name.replace(
+  /\/.*/,
+  '',
+);
 const ecosystem = JSON.parse(
   readFileSync(join(workspace, 'ecosystems/auto-meeting-orchestrator/wsp.json'), 'utf8'),
 );
@@ -64,8 +68,13 @@ const begun = Date.now();
 try {
   await startServer();
   for (const name of ecosystem.modules) startProcess(name);
-  const connection = await connect({ servers: `127.0.0.1:${port}`, maxReconnectAttempts: -1, reconnectTimeWait: 100 });
-  for (const name of ecosystem.modules) await look(connection, name, 'constructor-is-no-operation', []).catch(() => undefined);
+  const connection = await connect({
+    servers: `127.0.0.1:${port}`,
+    maxReconnectAttempts: -1,
+    reconnectTimeWait: 100,
+  });
+  for (const name of ecosystem.modules)
+    await look(connection, name, 'constructor-is-no-operation', []).catch(() => undefined);
   const disturbances = [killing(), restarting(), duplicating(connection)];
   const meetings = await Promise.all(
     Array.from({ length: MEETINGS }, (_, n) => meeting(connection, n)),
@@ -77,7 +86,8 @@ try {
   await connection.close();
 } finally {
   endAll();
-  if (process.exitCode === 1) console.log(`What the processes said: ${join(scratch, 'processes.log')}`);
+  if (process.exitCode === 1)
+    console.log(`What the processes said: ${join(scratch, 'processes.log')}`);
   else rmSync(scratch, { recursive: true, force: true });
 }
 
@@ -91,7 +101,8 @@ function endAll() {
 async function meeting(connection, n) {
   const alice = `alice-${n}`;
   const bob = `bob-${n}`;
-  const call = (name, operation, input) => ask(connection, name, operation, [input], `${n} ${operation} ${JSON.stringify(input)}`);
+  const call = (name, operation, input) =>
+    ask(connection, name, operation, [input], `${n} ${operation} ${JSON.stringify(input)}`);
   await sleep(n * 150);
   const intent = await call('intent-manager', 'create', {
     requester: alice,
@@ -115,8 +126,16 @@ async function meeting(connection, n) {
     open.some((prompt) => JSON.stringify(prompt).includes(id)),
   );
   const prompt = prompts.find((one) => JSON.stringify(one).includes(id));
-  await ask(connection, 'consent-engine', 'answer', [prompt.id, { allowed: true, by: bob }], `${n} answer`);
-  await until(connection, 'session-launcher', 'get', [id], ({ state, status }) => /launched|active|open/.test(state ?? status));
+  await ask(
+    connection,
+    'consent-engine',
+    'answer',
+    [prompt.id, { allowed: true, by: bob }],
+    `${n} answer`,
+  );
+  await until(connection, 'session-launcher', 'get', [id], ({ state, status }) =>
+    /launched|active|open/.test(state ?? status),
+  );
   await call('session-launcher', 'close', {
     id,
     closing: {
@@ -124,14 +143,22 @@ async function meeting(connection, n) {
         "Decisions:\n- We start with a pilot in May.\n- Bob's team builds the connector.\nAction items:\n- Alice will send the contract by Friday.\n",
     },
   });
-  await until(connection, 'post-meeting-summarizer', 'get', [id], ({ counts: found }) => found.decisions === 2);
+  await until(
+    connection,
+    'post-meeting-summarizer',
+    'get',
+    [id],
+    ({ counts: found }) => found.decisions === 2,
+  );
   await until(connection, 'intent-manager', 'get', [id], ({ state }) => state === 'completed');
   return { id, alice, bob };
 }
 
 async function look(connection, name, operation, input) {
   const subject = `EVENTS_CALLS.${token(`${scope}/${name}`)}`;
-  const message = await connection.request(subject, JSON.stringify({ operation, input }), { timeout: 2000 });
+  const message = await connection.request(subject, JSON.stringify({ operation, input }), {
+    timeout: 2000,
+  });
   return resultOf(message.json());
 }
 
@@ -141,7 +168,9 @@ async function ask(connection, name, operation, input, id) {
   counts.calls += 1;
   for (;;) {
     try {
-      const message = await connection.request(subject, JSON.stringify({ id, operation, input }), { timeout: 3000 });
+      const message = await connection.request(subject, JSON.stringify({ id, operation, input }), {
+        timeout: 3000,
+      });
       return resultOf(message.json());
     } catch (error) {
       if (error.isRefusal) throw error;
@@ -163,12 +192,16 @@ async function until(connection, name, operation, input, isSo) {
     }
     await sleep(200);
   }
-  throw new Error(`${name} ${operation} ${JSON.stringify(input)} never became so; last: ${last?.message ?? JSON.stringify(last)}`);
+  throw new Error(
+    `${name} ${operation} ${JSON.stringify(input)} never became so; last: ${last?.message ?? JSON.stringify(last)}`,
+  );
 }
 
 function resultOf(reply) {
   if (reply.error === undefined) return reply.result;
-  throw Object.assign(new Error(`${reply.error.code}: ${reply.error.message}`), { isRefusal: true });
+  throw Object.assign(new Error(`${reply.error.code}: ${reply.error.message}`), {
+    isRefusal: true,
+  });
 }
 
 async function killing() {
@@ -221,7 +254,8 @@ async function settled(connection) {
   while (Date.now() - quietSince < 4000) {
     let pending = 0;
     try {
-      for await (const { num_pending, num_ack_pending } of manager.consumers.list('EVENTS')) pending += num_pending + num_ack_pending;
+      for await (const { num_pending, num_ack_pending } of manager.consumers.list('EVENTS'))
+        pending += num_pending + num_ack_pending;
       const { state } = await manager.streams.info('EVENTS');
       const now = `${state.last_seq} ${pending}`;
       if (now !== before || pending > 0) quietSince = Date.now();
@@ -239,19 +273,52 @@ async function report(connection, meetings) {
   const entries = await read(connection, manager, 'EVENTS_JOURNAL');
   const letters = await manager.streams.info('EVENTS_DEAD_LETTERS');
   const distinct = new Map(events.map((event) => [`${event.source} ${event.id}`, event]));
-  const perMeeting = [...distinct.values()].reduce((types, { type }) => ({ ...types, [type]: (types[type] ?? 0) + 1 }), {});
+  const perMeeting = [...distinct.values()].reduce(
+    (types, { type }) => ({ ...types, [type]: (types[type] ?? 0) + 1 }),
+    {},
+  );
   const problems = [];
-  for (const type of ['intent.created', 'intent.scored', 'meeting.opportunity', 'consent.granted', 'intent.accepted', 'channel.selected', 'session.created', 'session.launched', 'intent.completed', 'session.ended', 'summary.created', 'meeting.process-completed']) {
-    if (perMeeting[type] !== MEETINGS) problems.push(`${type}: ${perMeeting[type] ?? 0} instead of ${MEETINGS}`);
+  for (const type of [
+    'intent.created',
+    'intent.scored',
+    'meeting.opportunity',
+    'consent.granted',
+    'intent.accepted',
+    'channel.selected',
+    'session.created',
+    'session.launched',
+    'intent.completed',
+    'session.ended',
+    'summary.created',
+    'meeting.process-completed',
+  ]) {
+    if (perMeeting[type] !== MEETINGS)
+      problems.push(`${type}: ${perMeeting[type] ?? 0} instead of ${MEETINGS}`);
   }
   for (const { id } of meetings) {
     const { state, version } = await look(connection, 'intent-manager', 'get', [id]);
     // Written five times: created, monitored, prompted, accepted, completed.
-    if (state !== 'completed' || version !== 5) problems.push(`${id}: ${state}, version ${version}`);
+    if (state !== 'completed' || version !== 5)
+      problems.push(`${id}: ${state}, version ${version}`);
   }
   if (letters.state.messages > 0) problems.push(`${letters.state.messages} dead letters`);
   const seconds = (Date.now() - begun) / 1000;
-  console.log(JSON.stringify({ meetings: MEETINGS, ...counts, messages: events.length, events: distinct.size, journalEntries: entries.length, deadLetters: letters.state.messages, seconds, problems }, null, 2));
+  console.log(
+    JSON.stringify(
+      {
+        meetings: MEETINGS,
+        ...counts,
+        messages: events.length,
+        events: distinct.size,
+        journalEntries: entries.length,
+        deadLetters: letters.state.messages,
+        seconds,
+        problems,
+      },
+      null,
+      2,
+    ),
+  );
   if (problems.length > 0) process.exitCode = 1;
 }
 
@@ -268,7 +335,11 @@ async function read(connection, manager, stream) {
 }
 
 async function startServer() {
-  server = spawn(process.env.NATS_SERVER ?? 'nats-server', ['-js', '-sd', join(scratch, 'store'), '-a', '127.0.0.1', '-p', `${port}`], { stdio: ['ignore', log, log] });
+  server = spawn(
+    process.env.NATS_SERVER ?? 'nats-server',
+    ['-js', '-sd', join(scratch, 'store'), '-a', '127.0.0.1', '-p', `${port}`],
+    { stdio: ['ignore', log, log] },
+  );
   await sleep(500);
 }
 
@@ -276,7 +347,13 @@ function startProcess(name) {
   const child = spawn(process.execPath, [join(TRANSPORT, 'dist/main.js'), `${scope}/${name}`], {
     cwd: workspace,
     stdio: ['ignore', log, log],
-    env: { ...process.env, AMIW_BUS: address, NATS_ACK_WAIT: '2s', KERNEL_EVENT_ATTEMPTS: '12', KERNEL_LOG_LEVEL: 'warn' },
+    env: {
+      ...process.env,
+      AMIW_BUS: address,
+      NATS_ACK_WAIT: '2s',
+      KERNEL_EVENT_ATTEMPTS: '12',
+      KERNEL_LOG_LEVEL: 'warn',
+    },
   });
   child.once('exit', async (code) => {
     // It gives up when the server is away while it starts; whoever watches over it starts it again.
@@ -288,7 +365,11 @@ function startProcess(name) {
 }
 
 function token(text) {
-  return text.replace(/[^A-Za-z0-9_-]/gu, (character) => Buffer.from(character).toString('hex').replace(/../g, (byte) => `=${byte}`));
+  return text.replace(/[^A-Za-z0-9_-]/gu, (character) =>
+    Buffer.from(character)
+      .toString('hex')
+      .replace(/../g, (byte) => `=${byte}`),
+  );
 }
 
 async function freePort() {

@@ -16,7 +16,7 @@ it.each<[string, () => Tree, string]>([
   async (_kind, make, packageJson) => {
     const tree = make();
     await transportGenerator(tree, { kind: 'nats' });
-    const files = ['wsp.json', 'src/nats-bus.ts', 'src/index.ts', 'README.md', 'ModLog.md'];
+    const files = ['wsp.json', 'src/nats-transport.ts', 'src/index.ts', 'README.md', 'ModLog.md'];
     expect(files.filter((file) => !tree.exists(`${ROOT}/${file}`))).toEqual([]);
     expect(tree.exists('modules/infrastructure/kernel/src/kernel.ts')).toBe(true);
     const { dependencies } = readJson<{ dependencies: object }>(tree, packageJson);
