@@ -11,7 +11,7 @@ const NO_LINKS: EventLinks = { contested: [], unpublished: [], outside: [], unhe
 
 export const runContracts = gateRunner<ContractsExecutorSchema>('contracts', (task) => {
   const { workspaceRoot, root, project, options } = task;
-  const { contracts = [], events = NO_LINKS, edges = [], orphans = [] } = options;
+  const { contracts = [], events = NO_LINKS, edges = [], orphans = [], members = [] } = options;
   const module = readModule(workspaceRoot, root);
   return judgeModule(
     contractsGate,
@@ -23,6 +23,7 @@ export const runContracts = gateRunner<ContractsExecutorSchema>('contracts', (ta
       links: events,
       subscribed: readSubscribed(workspaceRoot, contracts),
       edges,
+      members,
       orphans,
     }),
     { contracts },

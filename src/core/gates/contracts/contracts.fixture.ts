@@ -54,6 +54,7 @@ export function factsOf({
     links: { contested: [], unpublished: [], outside: [], unheard: [] },
     subscribed: new Map(),
     edges: [],
+    members: [],
     orphans: [],
     ...facts,
   };

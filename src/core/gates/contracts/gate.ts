@@ -1,6 +1,7 @@
 import type { Gate } from '../gate';
 import type { ContractsFacts } from './facts';
 import { measure } from './measure';
+import { asyncapiStale } from './rules/asyncapi-stale';
 import { contractBaseUnreadable } from './rules/contract-base-unreadable';
 import { contractBreaksNewReaders } from './rules/contract-breaks-new-readers';
 import { contractBreaksOldReaders } from './rules/contract-breaks-old-readers';
@@ -19,6 +20,7 @@ import { subscriptionUnpublished } from './rules/subscription-unpublished';
 export const contractsGate: Gate<ContractsFacts> = {
   name: 'contracts',
   rules: [
+    asyncapiStale,
     contractBaseUnreadable,
     contractBreaksNewReaders,
     contractBreaksOldReaders,

@@ -1,0 +1,36 @@
+import type { ModuleEvents } from '../ecosystem/integration-map';
+import type { ModuleView } from '../module/module-view';
+
+/** What generated files may be made of beside the module itself. */
+export interface EventSurroundings {
+  /** Contracts of events of other modules, as text, by event: of those that it subscribes to; of an ecosystem, of all of its modules. */
+  readonly contracts: ReadonlyMap<string, string>;
+  /** Of an ecosystem: the events of its modules. */
+  readonly members: readonly ModuleEvents[];
+}
+
+/** A file that is made from contracts as a whole, and that `nx sync` keeps. */
+export interface GeneratedFile {
+  /** Path from the module's root. */
+  readonly path: string;
+  /** What it has to say; `undefined` for a module that needs none. Not formatted. */
+  textOf(module: ModuleView, around: EventSurroundings): string | undefined;
+  /** Whether two texts say the same, however a formatter has treated one of them. */
+  isSame(one: string, other: string): boolean;
+}
+
+/** What stands in the place of a generated file. */
+export type Staleness = 'missing' | 'differs' | 'needless';
+
+/** What is wrong with a generated file; `undefined` when it says what it has to. */
+export function stalenessOf(
+  { path, textOf, isSame }: GeneratedFile,
+  module: ModuleView,
+  around: EventSurroundings,
+): Staleness | undefined {
+  const wanted = textOf(module, around);
+  const present = module.files.includes(path) ? module.read(path) : undefined;
+  if (wanted === undefined) return present === undefined ? undefined : 'needless';
+  if (present === undefined) return 'missing';
+  return isSame(present, wanted) ? undefined : 'differs';
+}
