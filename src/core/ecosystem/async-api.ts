@@ -1,4 +1,4 @@
-import { termsOf } from '../contracts/contract';
+import { dataSchemaOf } from '../contracts/contract';
 import { isSchema, type Contract } from './contract-paths';
 import type { ModuleEvents } from './integration-map';
 
@@ -12,8 +12,8 @@ export interface EventSystem {
   readonly contracts: ReadonlyMap<string, Contract>;
 }
 
-/** The dialect of contracts without the keywords that only later drafts know is draft 7, which every tool reads. */
-const SCHEMA_FORMAT = 'application/schema+json;version=draft-07';
+/** The dialect of contracts. */
+const SCHEMA_FORMAT = 'application/schema+json;version=2020-12';
 
 /** An AsyncAPI 3 document: a channel for each event, and who sends and receives on it, sorted by name. */
 export function asyncApiOf(system: EventSystem): object {
@@ -41,12 +41,6 @@ export function asyncApiOf(system: EventSystem): object {
       },
     },
   };
-}
-
-/** The version of an event's contract as the attribute `dataschema` tells it: `urn:event:order.placed:1.2.0`. */
-export function dataSchemaOf(event: string, contract: Contract): string {
-  const { version } = termsOf(contract);
-  return `urn:event:${event}${version === undefined ? '' : `:${version}`}`;
 }
 
 function eventsOf({ modules, contracts }: EventSystem): string[] {

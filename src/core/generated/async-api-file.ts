@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { stringify } from 'yaml';
 import { parseContract } from '../contracts/contract';
 import { asyncApiOf } from '../ecosystem/async-api';
@@ -12,6 +11,7 @@ const HEADER = '# @generated from the contracts of the modules; `nx sync` keeps 
 /** AsyncAPI 3 of an ecosystem: what its modules publish and answer. */
 export const asyncApiFile: GeneratedFile = {
   path: 'asyncapi.yaml',
+  isOptional: false,
   textOf(module, around) {
     if (module.manifest.kind !== 'ecosystem') return undefined;
     const { name, purpose } = module.manifest;
@@ -23,7 +23,7 @@ export const asyncApiFile: GeneratedFile = {
   },
   isSame(one, other) {
     const [a, b] = [parseData(one), parseData(other)];
-    return 'value' in a && 'value' in b && isDeepStrictEqual(a.value, b.value);
+    return 'value' in a && 'value' in b && JSON.stringify(a.value) === JSON.stringify(b.value);
   },
 };
 
@@ -43,8 +43,9 @@ function contractsOf(
 
 const SPECIFICATION = 'ecosystem.yaml';
 
-function externalContracts({ files, read }: ModuleView): [string, Contract][] {
-  const data = files.includes(SPECIFICATION) ? parseData(read(SPECIFICATION)) : { message: '' };
+function externalContracts(module: ModuleView): [string, Contract][] {
+  if (!module.files.includes(SPECIFICATION)) return [];
+  const data = parseData(module.read(SPECIFICATION));
   const events = 'value' in data && isSchema(data.value) ? data.value['events'] : undefined;
   return Object.entries(isSchema(events) ? events : {}).flatMap(([event, spec]) => {
     if (!isSchema(spec) || spec['external'] !== true) return [];
@@ -55,9 +56,9 @@ function externalContracts({ files, read }: ModuleView): [string, Contract][] {
 }
 
 /** That of its package; ecosystems without one have not been released. */
-function versionOf({ files, read }: ModuleView): string {
-  const version = files.includes('package.json')
-    ? parseContract(read('package.json'))?.['version']
+function versionOf(module: ModuleView): string {
+  const version = module.files.includes('package.json')
+    ? parseContract(module.read('package.json'))?.['version']
     : undefined;
   return typeof version === 'string' ? version : '0.0.0';
 }

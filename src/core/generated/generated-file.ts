@@ -13,10 +13,12 @@ export interface EventSurroundings {
 export interface GeneratedFile {
   /** Path from the module's root. */
   readonly path: string;
+  /** Whether who has not the file does without it; generators give it to what they make. */
+  readonly isOptional: boolean;
   /** What it has to say; `undefined` for a module that needs none. Not formatted. */
-  textOf(module: ModuleView, around: EventSurroundings): string | undefined;
+  readonly textOf: (module: ModuleView, around: EventSurroundings) => string | undefined;
   /** Whether two texts say the same, however a formatter has treated one of them. */
-  isSame(one: string, other: string): boolean;
+  readonly isSame: (one: string, other: string) => boolean;
 }
 
 /** What stands in the place of a generated file. */
@@ -24,13 +26,14 @@ export type Staleness = 'missing' | 'differs' | 'needless';
 
 /** What is wrong with a generated file; `undefined` when it says what it has to. */
 export function stalenessOf(
-  { path, textOf, isSame }: GeneratedFile,
+  file: GeneratedFile,
   module: ModuleView,
   around: EventSurroundings,
 ): Staleness | undefined {
-  const wanted = textOf(module, around);
-  const present = module.files.includes(path) ? module.read(path) : undefined;
-  if (wanted === undefined) return present === undefined ? undefined : 'needless';
-  if (present === undefined) return 'missing';
-  return isSame(present, wanted) ? undefined : 'differs';
+  const isThere = module.files.includes(file.path);
+  if (!isThere && file.isOptional) return undefined;
+  const wanted = file.textOf(module, around);
+  if (!isThere) return wanted === undefined ? undefined : 'missing';
+  if (wanted === undefined) return 'needless';
+  return file.isSame(module.read(file.path), wanted) ? undefined : 'differs';
 }

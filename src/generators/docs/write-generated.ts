@@ -23,14 +23,15 @@ export function writeGenerated(
   });
 }
 
-/** The same for the module or the ecosystem in a folder. */
-export function writeGeneratedAt(
-  tree: Tree,
-  root: string,
-  modules: readonly ExistingModule[],
-): void {
+/** Writes those of a module or an ecosystem that a generator has made, the missing ones too. */
+export function addGenerated(tree: Tree, root: string, modules: readonly ExistingModule[]): void {
   const manifest = manifestAt(tree, root);
   if (manifest === undefined) return;
   const module = treeModule(tree, root, manifest, tree.listChanges());
-  writeGenerated(tree, module, eventSurroundings(tree, manifest, modules));
+  const around = eventSurroundings(tree, manifest, modules);
+  writeGenerated(tree, module, around);
+  for (const { path, textOf } of GENERATED_FILES) {
+    const text = module.files.includes(path) ? undefined : textOf(module, around);
+    if (text !== undefined) tree.write(`${root}/${path}`, text);
+  }
 }

@@ -1,10 +1,11 @@
 import { installPackagesTask, logger, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { describePlacement } from '../../core/domains/placement';
 import { initWorkspace } from '../init/init-workspace';
+import { addGenerated } from '../docs/write-generated';
 import { assertWritable } from '../workspace/assert-writable';
 import { isFilled } from '../workspace/filled-files';
 import { formatTree } from '../workspace/format-tree';
-import { readManifests } from '../workspace/manifests';
+import { readManifests, readModules } from '../workspace/manifests';
 import { npmScope } from '../workspace/packages';
 import { knownDomains } from '../workspace/plugin-registration';
 import { today } from '../workspace/today';
@@ -41,6 +42,7 @@ export async function moduleGenerator(
     { blueprint: approved.blueprint, context, options: complete, given: given?.value },
   ];
   const endings = modules.map((module) => createModule(tree, module));
+  addGenerated(tree, context.root, await readModules(tree));
 
   const changed = tree.listChanges().length > 0;
   if (changed && !options.skipFormat) await formatTree(tree);

@@ -12,6 +12,7 @@ import { contractSchemaInvalid } from './rules/contract-schema-invalid';
 import { contractTermsMalformed } from './rules/contract-terms-malformed';
 import { eventContested } from './rules/event-contested';
 import { eventOrphaned } from './rules/event-orphaned';
+import { eventTypesStale } from './rules/event-types-stale';
 import { eventWithdrawn } from './rules/event-withdrawn';
 import { readNotPromised } from './rules/read-not-promised';
 import { subscriptionUnpublished } from './rules/subscription-unpublished';
@@ -31,6 +32,7 @@ export const contractsGate: Gate<ContractsFacts> = {
     contractTermsMalformed,
     eventContested,
     eventOrphaned,
+    eventTypesStale,
     eventWithdrawn,
     readNotPromised,
     subscriptionUnpublished,
