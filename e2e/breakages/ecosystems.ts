@@ -60,6 +60,17 @@ function writeNeighbours(workspace: Workspace): void {
 /** Of `wsp-contracts`. */
 export const ECOSYSTEM_ORPHANS: readonly Breakage[] = [
   {
+    rule: 'asyncapi-stale',
+    what: 'an ecosystem that nobody has synchronised',
+    break: (module, workspace) => {
+      writeNeighbours(workspace);
+      becomeEcosystem(module, ['cart', 'checkout']);
+    },
+    at: 'asyncapi.yaml',
+    says: 'is missing; expected what the contracts say',
+    args: gateAlone,
+  },
+  {
     rule: 'event-orphaned',
     what: 'an event between modules that nobody waits for',
     break: (module, workspace) => {
@@ -71,6 +82,7 @@ export const ECOSYSTEM_ORPHANS: readonly Breakage[] = [
     },
     at: { file: 'wsp.json', lineOf: '"cart"' },
     says: 'Nobody waits for `cart.filled` of `cart`',
+    also: ['asyncapi-stale'],
     severity: 'warning',
     args: gateAlone,
   },

@@ -68,8 +68,9 @@ function heardBy(
   { events }: ModuleManifest,
   { contracts }: EventSurroundings,
 ): EventTypes[] {
-  const map = eventMapOf(module, events.subscribes);
-  return events.subscribes
+  const others = events.subscribes.filter((event) => !events.publishes.includes(event));
+  const map = eventMapOf(module, others);
+  return others
     .flatMap((event) =>
       typesOf(
         event,
