@@ -61,6 +61,15 @@ export const CONTRACTS: readonly Breakage[] = [
     says: '`/minProperties` must be integer',
   },
   {
+    rule: 'contract-past-removal',
+    what: 'an event that was to be gone',
+    break: (module) => {
+      module.replace(REMOVED, '"x-version"', '"x-removal": "2020-01-31",\n  "x-version"');
+    },
+    at: { file: REMOVED, lineOf: '"x-removal"' },
+    says: 'expected nobody to publish it from 2020-01-31 on',
+  },
+  {
     rule: 'contract-terms-malformed',
     what: 'a version that is none',
     break: (module) => {

@@ -73,7 +73,7 @@ const CASES: Readonly<Record<string, readonly [events: string, contract?: string
 
 /** What the compiler says of the generated file of each case, by the case's number: one program for all of them. */
 function complaintsByCase(): readonly (readonly string[])[] {
-  const sources = new Map(
+  const sources = new Map<string, string>(
     Object.values(CASES).flatMap(([events, contract = contractOf()], index) => {
       const files = { 'src/events.ts': events, 'contracts/cart.filled.schema.json': contract };
       return [

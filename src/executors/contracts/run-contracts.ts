@@ -4,6 +4,7 @@ import type { EventLinks } from '../../core/contracts/event-links';
 import { contractsGate } from '../../core/gates/contracts/gate';
 import { readBase } from '../../host/base/read-base';
 import { readModule } from '../../host/read-module';
+import { utcDay } from '../../host/utc-day';
 import { gateRunner, judgeModule } from '../run-gate';
 import type { ContractsExecutorSchema } from './schema';
 
@@ -20,6 +21,7 @@ export const runContracts = gateRunner<ContractsExecutorSchema>('contracts', (ta
     () => ({
       module,
       base: readBase(workspaceRoot, root, project),
+      today: utcDay(),
       links: events,
       subscribed: readSubscribed(workspaceRoot, contracts),
       edges,

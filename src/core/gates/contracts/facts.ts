@@ -19,6 +19,8 @@ export type ContractsBase =
 /** A module, what its contracts were, and who else has to do with its events. */
 export interface ContractsFacts extends ModuleFacts {
   readonly base: ContractsBase;
+  /** `2027-01-31`. Only whether a day has come may make a difference: that is all the task's hash knows. */
+  readonly today: string;
   readonly links: EventLinks;
   /** Contracts of the events that it subscribes to, as text, by event; of an ecosystem, of all events of its modules. */
   readonly subscribed: ReadonlyMap<string, string>;

@@ -8,6 +8,7 @@ import { contractBreaksOldReaders } from './rules/contract-breaks-old-readers';
 import { contractChangeUnchecked } from './rules/contract-change-unchecked';
 import { contractExampleInvalid } from './rules/contract-example-invalid';
 import { contractNotRetired } from './rules/contract-not-retired';
+import { contractPastRemoval } from './rules/contract-past-removal';
 import { contractSchemaInvalid } from './rules/contract-schema-invalid';
 import { contractTermsMalformed } from './rules/contract-terms-malformed';
 import { eventContested } from './rules/event-contested';
@@ -28,6 +29,7 @@ export const contractsGate: Gate<ContractsFacts> = {
     contractChangeUnchecked,
     contractExampleInvalid,
     contractNotRetired,
+    contractPastRemoval,
     contractSchemaInvalid,
     contractTermsMalformed,
     eventContested,
