@@ -49,6 +49,8 @@ const KERNEL_VARIABLES = [
   'KERNEL_LOG_LEVEL',
   'KERNEL_EVENT_ATTEMPTS',
   'KERNEL_EVENT_RETRY_DELAY',
+  'KERNEL_VALIDATE_EVENTS',
+  'AMIW_BUS',
 ] as const;
 
 function moduleList(parts: EcosystemOptions['parts']): string {
