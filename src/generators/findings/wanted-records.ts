@@ -52,8 +52,9 @@ function gateTargets({ targets = {} }: ProjectConfiguration): GateTarget[] {
       ([, { executor }]) => executor === `@wsp/amiw:${gate}`,
     );
     if (found === undefined) return [];
-    const [target, { options }] = found;
-    return [{ gate, target, options: (options ?? {}) as GateTarget['options'] }];
+    const [target, configuration] = found;
+    const options = (configuration.options ?? {}) as GateTarget['options'];
+    return [{ gate, target, options }];
   });
 }
 
