@@ -1,8 +1,10 @@
 import { installPackagesTask, logger, type GeneratorCallback, type Tree } from '@nx/devkit';
+import { addGenerated } from '../docs/write-generated';
 import { initWorkspace } from '../init/init-workspace';
 import { assertWritable } from '../workspace/assert-writable';
 import { isFilled } from '../workspace/filled-files';
 import { formatTree } from '../workspace/format-tree';
+import { readModules } from '../workspace/manifests';
 import { createModule, type ModuleToCreate } from './create-module';
 
 /** How modules are written. */
@@ -29,6 +31,7 @@ export async function writeModule(
     module,
   ];
   const endings = modules.map((one) => createModule(tree, one));
+  addGenerated(tree, module.context.root, await readModules(tree));
 
   const changed = tree.listChanges().length > 0;
   if (changed && !skipFormat) await formatTree(tree);
