@@ -29,7 +29,7 @@ export function roadmapReport(
     missing: [
       ...gates.flatMap(missingOfGate),
       ...missingCoverage(coverage, bars),
-      ...missingCriteria(criteria, wanted),
+      ...missingCriteria(criteria, manifest.milestone, wanted),
     ],
   };
 }
@@ -66,13 +66,32 @@ function missingCoverage(coverage: CoverageReport | undefined, bars: Percents): 
   );
 }
 
-function missingCriteria(criteria: readonly ProvedCriterion[], wanted: Milestone): string[] {
+function missingCriteria(
+  criteria: readonly ProvedCriterion[],
+  reached: Milestone,
+  wanted: Milestone,
+): string[] {
   return criteria
     .filter(({ milestone }) => MILESTONES.indexOf(milestone) <= MILESTONES.indexOf(wanted))
     .filter(({ task, isProven }) => !(task.done && isProven))
-    .map(({ milestone, task, proofs, isProven }) => {
-      const title = `${PHASE_TITLES[milestone]}: ${task.title}`;
-      if (isProven) return `${title} (proven, not ticked)`;
-      return proofs.length === 0 ? `${title} (names no evidence)` : title;
+    .map((criterion) => {
+      const title = `${PHASE_TITLES[criterion.milestone]}: ${criterion.task.title}`;
+      const remark = remarkOn(criterion, reached);
+      return remark === undefined ? title : `${title} – ${remark}`;
     });
+}
+
+function remarkOn(
+  { milestone, proofs, isProven }: ProvedCriterion,
+  reached: Milestone,
+): string | undefined {
+  if (isProven) return 'proven, but not ticked';
+  if (proofs.length === 0) return 'names no evidence';
+  const unproven = proofs.flatMap(({ proof }) => (proof.state === 'unproven' ? [proof.why] : []));
+  if (unproven.length > 0) return unproven.join(', ');
+  const open = proofs.filter(({ proof }) => proof.state === 'unknown');
+  const isLater = MILESTONES.indexOf(milestone) > MILESTONES.indexOf(reached);
+  return isLater && open.every(({ kind }) => kind === 'gate')
+    ? 'its gate judges that once wsp.json names the milestone'
+    : undefined;
 }

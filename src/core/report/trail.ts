@@ -17,10 +17,10 @@ export function trailOf(subjects: readonly SubjectFacts[]): TrailEntry[] {
 function logged({ module }: SubjectFacts): TrailEntry[] {
   const document = documentOf(module, MOD_LOG);
   if (document === undefined) return [];
-  return datedEntries(modLogEntries(document)).map(({ date, heading }) => ({
+  return datedEntries(modLogEntries(document)).map(({ date, version, heading }) => ({
     date,
     subject: module.manifest.name,
-    text: heading.title,
+    text: `${version}: ${heading.title.replace(/^[^)]*\)\s*[:–—-]\s*/, '')}`,
     file: `${module.root}/${MOD_LOG}`,
     place: `line ${heading.line}`,
   }));

@@ -1,18 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RESULTS_FOLDER } from '../../core/compliance/evidence';
 import type { Report } from '../../core/report/report';
+import { reportPath } from '../../core/report/report-path';
 import { renderPage } from '../../core/report/render/page';
 
 const ASSETS = join(__dirname, '../../core/report/page');
 const SCRIPTS = ['filter.js', 'copy.js', 'flow.js', 'live.js'] as const;
 const RULES = 'node_modules/@wsp/amiw/docs/rules';
-
-/** Where the page of a project lies, from the workspace root. */
-export function reportPath(root: string): string {
-  return `${RESULTS_FOLDER}/${root}/report.html`;
-}
 
 /** The page of a report, as text. */
 export function reportPage(workspaceRoot: string, report: Report, isLive: boolean): string {

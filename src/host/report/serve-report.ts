@@ -93,7 +93,9 @@ function sendFile(
   if (path === '') {
     response.writeHead(302, { Location: `/${encodeURI(file)}` }).end();
   } else if (path === file) {
-    send(response, 200, render(), 'text/html');
+    const page = attempt(render);
+    if (page instanceof Error) send(response, 500, page.message);
+    else send(response, 200, page, 'text/html');
   } else if (path !== undefined && isLinked(workspaceRoot, roots, path)) {
     send(response, 200, readFileSync(join(workspaceRoot, path)));
   } else {
@@ -129,11 +131,12 @@ function watchEvidence(
   { workspaceRoot, render }: ServedReport,
   listeners: ReadonlySet<ServerResponse>,
 ): () => void {
-  let shown = render();
+  let shown = attempt(render);
   let timer: NodeJS.Timeout | undefined;
   const tell = (): void => {
-    const now = render();
-    if (now === shown) return;
+    const now = attempt(render);
+    // Somebody is writing: what comes next is told.
+    if (now instanceof Error || now === shown) return;
     shown = now;
     for (const listener of listeners) listener.write('event: change\ndata:\n\n');
   };
@@ -145,6 +148,15 @@ function watchEvidence(
     clearTimeout(timer);
     watcher.close();
   };
+}
+
+/** Files may be half written while somebody works on them. */
+function attempt(render: () => string): string | Error {
+  try {
+    return render();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 function untilSignal(): Promise<void> {

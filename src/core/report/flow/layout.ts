@@ -28,7 +28,7 @@ export interface Layout {
 
 export const HEAD_HEIGHT = 34;
 export const ROW_HEIGHT = 20;
-export const NODE_WIDTH = 224;
+export const NODE_WIDTH = 240;
 const FOOT_HEIGHT = 8;
 const COLUMN_GAP = 96;
 const ROW_GAP = 22;

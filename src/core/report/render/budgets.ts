@@ -3,13 +3,15 @@ import { sparkline } from './bars';
 import { html, type Html } from './html';
 import { idOf } from './links';
 import { BUDGET_CLASSES } from './words';
+import { wide } from './wide';
 
 /** Budgets, whether they are kept, and how what was recorded went over time. */
 export function renderBudgets({ subjects }: Report): Html {
   const rows = subjects.flatMap((subject) => subject.budgets.map((budget) => row(subject, budget)));
   if (rows.length === 0) return html`<p class="empty">No module has a budget.</p>`;
-  return html`<div class="wide" tabindex="0" role="region" aria-labelledby="budgets">
-    <table class="budgets">
+  return wide(
+    'Budgets',
+    html`<table class="budgets">
       <thead>
         <tr>
           <th scope="col">Module</th>
@@ -24,8 +26,8 @@ export function renderBudgets({ subjects }: Report): Html {
       <tbody>
         ${rows}
       </tbody>
-    </table>
-  </div>`;
+    </table>`,
+  );
 }
 
 function row({ name }: Subject, budget: BudgetReport): Html {

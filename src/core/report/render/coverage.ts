@@ -5,6 +5,7 @@ import { percentBar } from './bars';
 import type { PageContext } from './context';
 import { html, type Html } from './html';
 import { idOf, linkTo } from './links';
+import { wide } from './wide';
 
 /** What the unit tests of each module reach, by file; files that they reach whole are named and no more. */
 export function renderCoverage(context: PageContext): Html {
@@ -46,23 +47,26 @@ function table(
   { bars }: CoverageReport,
   files: readonly CoveredFile[],
 ): Html {
-  return html`<table class="files">
-    <thead>
-      <tr>
-        <th scope="col">File</th>
-        ${COVERAGE_METRICS.map((metric) => html`<th scope="col">${metric}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${files.map(
-        ({ file, percents }) =>
-          html`<tr>
-            <th scope="row">${fileLink(context, subject, file)}</th>
-            ${COVERAGE_METRICS.map((metric) => html`<td>${percentBar(percents[metric], bars[metric])}</td>`)}
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  return wide(
+    `Files of ${subject.name}`,
+    html`<table class="files">
+      <thead>
+        <tr>
+          <th scope="col">File</th>
+          ${COVERAGE_METRICS.map((metric) => html`<th scope="col">${metric}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${files.map(
+          ({ file, percents }) =>
+            html`<tr>
+              <th scope="row">${fileLink(context, subject, file)}</th>
+              ${COVERAGE_METRICS.map((metric) => html`<td>${percentBar(percents[metric], bars[metric])}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>`,
+  );
 }
 
 function names(context: PageContext, subject: Subject, files: readonly CoveredFile[]): Html[] {

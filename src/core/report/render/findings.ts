@@ -5,6 +5,7 @@ import type { PageContext } from './context';
 import { html, type Html } from './html';
 import { idOf, linkTo, placeText } from './links';
 import { STATE_MEANINGS, STATE_WORDS } from './words';
+import { withCodeSpans } from './code-spans';
 
 /** What the gates found, by module and gate, with the lines that it is about. */
 export function renderFindings(context: PageContext): Html {
@@ -58,15 +59,15 @@ function counts(findings: readonly LocatedFinding[], exempted: readonly unknown[
 function item(context: PageContext, subject: Subject, finding: LocatedFinding): Html {
   const { severity, message, fix, excerpt } = finding;
   return html`<li class="finding ${severity}">
-    <p class="what"><b class="severity">${severity}</b> ${sentences(message)}</p>
-    ${fix === undefined ? undefined : html`<p class="fix"><b>Fix</b> ${sentences(fix)}</p>`}
+    <p class="what"><b class="severity">${severity}</b> ${withCodeSpans(message)}</p>
+    ${fix === undefined ? undefined : html`<p class="fix"><b>Fix</b> ${withCodeSpans(fix)}</p>`}
     ${place(context, subject, finding)} ${excerpt.length === 0 ? undefined : lines(finding)}
   </li>`;
 }
 
 function exemptedItem(context: PageContext, subject: Subject, finding: ExemptedFinding): Html {
   return html`<li class="finding exempt">
-    <p class="what"><b class="severity">exempt</b> ${sentences(finding.message)}</p>
+    <p class="what"><b class="severity">exempt</b> ${withCodeSpans(finding.message)}</p>
     <p class="fix"><b>Reason</b> ${finding.reason}</p>
     ${place(context, subject, finding)}
   </li>`;
@@ -102,13 +103,4 @@ function lines({ excerpt, line }: LocatedFinding): Html {
   );
   return html`<pre class="excerpt" tabindex="0" role="group" aria-label="Lines around it">
 ${rows}</pre>`;
-}
-
-/** Messages hold names in backticks. */
-function sentences(text: string): Html[] {
-  return text
-    .split(/(`[^`\n]+`)/)
-    .map((part) =>
-      /^`[^`\n]+`$/.test(part) ? html`<code>${part.slice(1, -1)}</code>` : html`${part}`,
-    );
 }

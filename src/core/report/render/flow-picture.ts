@@ -43,9 +43,10 @@ export function flowPicture(flow: Flow, subjects: readonly Subject[]): Html {
 /** No module's name has a blank. */
 const OUTSIDE_KEY = ' outside';
 
+/** What somebody hears comes first. */
 function node(name: string, { edges, orphans }: Flow): FlowNode {
   const events = [...edges, ...orphans].filter(({ from }) => from === name);
-  return { name, events: [...new Set(events.map(({ event }) => event))].sort() };
+  return { name, events: [...new Set(events.map(({ event }) => event))] };
 }
 
 function outsideNodes({ outside }: Flow): FlowNode[] {
@@ -118,7 +119,7 @@ function nodeBox(
 function eventRow(event: string, index: number, isOrphan: boolean): Html {
   const y = HEAD_HEIGHT + (index + 0.5) * ROW_HEIGHT + 4;
   return html`<text class="event${isOrphan ? ' orphan' : ''}" x="28" y="${y}">
-    ${shortened(event, 29)}
+    ${shortened(event, 28)}
     <title>${event}${isOrphan ? ': no module here answers it' : ''}</title>
   </text>`;
 }

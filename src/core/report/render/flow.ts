@@ -1,9 +1,10 @@
 import type { FlowEdge } from '../flow/flow';
-import type { Report } from '../report';
+import type { Flow, Report } from '../report';
 import { flowPicture, OUTSIDE } from './flow-picture';
 import { html, type Html } from './html';
 import { idOf } from './links';
 import { EDGE_WORDS } from './words';
+import { wide } from './wide';
 
 /** Who publishes what to whom, as a picture and as a table that says the same. */
 export function renderFlow({ flow, subjects }: Report): Html {
@@ -23,19 +24,27 @@ export function renderFlow({ flow, subjects }: Report): Html {
         <button type="button" data-zoom="all" aria-label="Show all">⤢</button>
       </div>
     </div>
-    <ul class="legend">
-      <li>
-        <span class="dash exercised" aria-hidden="true"></span>a test that passed went this way
-      </li>
-      <li><span class="dash missing" aria-hidden="true"></span>no test did</li>
-      <li>
-        <span class="dash unknown" aria-hidden="true"></span>not known on the files as they are
-      </li>
-      <li><span class="orphan">struck through</span> no module of the ecosystem answers it</li>
-    </ul>
-    <details class="group edges-table" ${flow.edges.length <= 40 ? html`open` : undefined}>
-      <summary><b>All edges</b> <small>${flow.edges.length}</small></summary>
-      <table>
+    ${legend()} ${table(flow)}`;
+}
+
+function legend(): Html {
+  return html`<ul class="legend">
+    <li><span class="dash exercised" aria-hidden="true"></span>a test that passed went this way</li>
+    <li><span class="dash missing" aria-hidden="true"></span>no test did</li>
+    <li><span class="dash unknown" aria-hidden="true"></span>not known on the files as they are</li>
+    <li><i>event</i> no module of the ecosystem answers it</li>
+  </ul>`;
+}
+
+function table(flow: Flow): Html {
+  return html`<details
+    class="group edges-table"
+    ${flow.edges.length <= 40 ? html`open` : undefined}
+  >
+    <summary><b>All edges</b> <small>${flow.edges.length}</small></summary>
+    ${wide(
+      'All edges',
+      html`<table>
         <thead>
           <tr>
             <th scope="col">Event</th>
@@ -49,8 +58,9 @@ export function renderFlow({ flow, subjects }: Report): Html {
           ${flow.orphans.map(({ event, from }) => loose(event, from, 'nobody here', from))}
           ${flow.outside.map(({ event, to }) => loose(event, OUTSIDE, to, to))}
         </tbody>
-      </table>
-    </details>`;
+      </table>`,
+    )}
+  </details>`;
 }
 
 function row({ event, from, to, state }: FlowEdge): Html {

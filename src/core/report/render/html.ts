@@ -21,8 +21,17 @@ export type HtmlValue = Html | string | number | undefined | readonly HtmlValue[
 /** A template of ours; whatever is put into it is text, in an element or in a quoted attribute, unless it is `Html`. */
 export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   return Html.of(
-    strings.reduce((text, string, index) => text + rendered(values[index - 1]) + string),
+    outdented(strings).reduce((text, string, index) => text + rendered(values[index - 1]) + string),
   );
+}
+
+const known = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/** Indentation is for the readers of our sources; in a page of a thousand modules it would be most of it. */
+function outdented(strings: TemplateStringsArray): readonly string[] {
+  const texts = known.get(strings) ?? strings.map((text) => text.replace(/\n\s*/g, '\n'));
+  known.set(strings, texts);
+  return texts;
 }
 
 /** A style sheet or a script of ours, byte by byte as a policy knows it. Throws where it would end its own element. */
@@ -34,7 +43,7 @@ export function ownElement(name: 'style' | 'script', text: string): Html {
 
 /** Data for a script, in an element of its own. */
 export function dataElement(id: string, data: unknown): Html {
-  const text = JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, unicodeEscape);
+  const text = JSON.stringify(data).replace(/[<>&\u2028-\u202E\u2066-\u2069]/g, unicodeEscape);
   return html`<script type="application/json" id="${id}">
     ${Html.of(text)}
   </script>`;
@@ -61,9 +70,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Control characters that change what others look like, and those that turn the direction of what follows. */
-// eslint-disable-next-line no-control-regex -- that is what is looked for
-const DECEPTIVE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
+const DECEPTIVE = /(?![\t\n\r])[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
 
 function escaped(text: string): string {
   return text

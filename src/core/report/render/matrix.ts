@@ -5,25 +5,27 @@ import type { GateReport, GateState, Report, Subject } from '../report';
 import { html, type Html } from './html';
 import { idOf } from './links';
 import { STANDING_WORDS, STATE_MEANINGS, STATE_WORDS } from './words';
+import { wide } from './wide';
 
 /** Modules × gates. What is not well leads to where it is told. */
 export function renderMatrix({ subjects, unreadable }: Report): Html {
-  return html`<div class="wide" tabindex="0" role="region" aria-labelledby="gates">
-      <table class="matrix">
-        <thead>
-          <tr>
-            <th scope="col">Module</th>
-            <th scope="col">Standing</th>
-            <th scope="col">Milestone</th>
-            ${GATE_NAMES.map((gate) => html`<th scope="col" class="gate">${gate}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${subjects.map(row)} ${unreadable.map(unreadableRow)}
-        </tbody>
-      </table>
-    </div>
-    ${legend(subjects)}`;
+  return html`${wide(
+    'Gates',
+    html`<table class="matrix">
+      <thead>
+        <tr>
+          <th scope="col">Module</th>
+          <th scope="col">Standing</th>
+          <th scope="col">Milestone</th>
+          ${GATE_NAMES.map((gate) => html`<th scope="col" class="gate">${gate}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${subjects.map(row)} ${unreadable.map(unreadableRow)}
+      </tbody>
+    </table>`,
+  )}
+  ${legend(subjects)}`;
 }
 
 function row(subject: Subject): Html {

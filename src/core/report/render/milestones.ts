@@ -5,11 +5,13 @@ import type { Report, Subject } from '../report';
 import { percentBar } from './bars';
 import { html, type Html } from './html';
 import { idOf } from './links';
+import { wide } from './wide';
 
 /** How far each module has come, and what it lacks for the next milestone. */
 export function renderMilestones({ subjects }: Report): Html {
-  return html`<div class="wide" tabindex="0" role="region" aria-labelledby="milestones">
-    <table class="milestones">
+  return wide(
+    'Milestones',
+    html`<table class="milestones">
       <thead>
         <tr>
           <th scope="col">Module</th>
@@ -22,8 +24,8 @@ export function renderMilestones({ subjects }: Report): Html {
       <tbody>
         ${subjects.map(row)}
       </tbody>
-    </table>
-  </div>`;
+    </table>`,
+  );
 }
 
 function row(subject: Subject): Html {

@@ -45,7 +45,7 @@ export function renderPage(report: Report, parts: PageParts): string {
     <body>
       <a class="skip" href="#main">Skip to the content</a>
       ${renderOverview(report)}
-      <nav class="bar" aria-label="Sections">
+      <nav class="sections" aria-label="Sections">
         <ul>
           ${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}
         </ul>

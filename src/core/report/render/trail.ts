@@ -4,6 +4,7 @@ import type { PageContext } from './context';
 import { html, type Html } from './html';
 import { idOf, linkTo } from './links';
 import { STATE_WORDS } from './words';
+import { wide } from './wide';
 
 /** What is dated, and what is proven by which digest of which files. */
 export function renderTrail(context: PageContext): Html {
@@ -43,34 +44,37 @@ function proofs({ name, gates }: Subject): Html {
   const proven = gates.filter(({ proof }) => proof !== undefined);
   return html`<details class="group" data-subject="${idOf(name)}">
     <summary><b>${name}</b> <small>evidence of ${counted(proven.length, 'gate')}</small></summary>
-    ${proven.length === 0 ? undefined : table(proven)}
+    ${proven.length === 0 ? undefined : table(name, proven)}
   </details>`;
 }
 
-function table(gates: readonly GateReport[]): Html {
-  return html`<table class="proofs">
-    <thead>
-      <tr>
-        <th scope="col">Gate</th>
-        <th scope="col">State</th>
-        <th scope="col">What it says</th>
-        <th scope="col" class="number">Files</th>
-        <th scope="col">Digest</th>
-        <th scope="col">Plugin</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${gates.map(
-        ({ gate, state, summary, proof }) =>
-          html`<tr>
-            <th scope="row">wsp-${gate}</th>
-            <td>${STATE_WORDS[state]}</td>
-            <td>${summary[0]}</td>
-            <td class="number">${proof?.files}</td>
-            <td><code class="digest">${proof?.digest}</code></td>
-            <td>${proof?.plugin}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+function table(name: string, gates: readonly GateReport[]): Html {
+  return wide(
+    `Proofs of ${name}`,
+    html`<table class="proofs">
+      <thead>
+        <tr>
+          <th scope="col">Gate</th>
+          <th scope="col">State</th>
+          <th scope="col">What it says</th>
+          <th scope="col" class="number">Files</th>
+          <th scope="col">Digest</th>
+          <th scope="col">Plugin</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${gates.map(
+          ({ gate, state, summary, proof }) =>
+            html`<tr>
+              <th scope="row">wsp-${gate}</th>
+              <td>${STATE_WORDS[state]}</td>
+              <td>${summary[0]}</td>
+              <td class="number">${proof?.files}</td>
+              <td><code class="digest">${proof?.digest}</code></td>
+              <td>${proof?.plugin}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`,
+  );
 }
