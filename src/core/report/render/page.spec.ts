@@ -18,7 +18,7 @@ function pageOf(facts = factsOf([subjectOf('cart')]), parts: Partial<PageParts> 
 }
 
 function idsIn(page: string): string[] {
-  return [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id ?? '');
+  return [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id ?? '');
 }
 
 it('lets nothing run and nothing load but what it brings', () => {
