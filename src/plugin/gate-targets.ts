@@ -180,7 +180,7 @@ export function targetNames({ gates }: NormalizedPluginOptions): Record<string, 
 /** What a gate of an ecosystem has to know of its modules. */
 function ecosystemOptions(
   gate: GateName,
-  { modules, known, events, edges, orphans }: EcosystemLinks,
+  { modules, members, known, events, edges, orphans }: EcosystemLinks,
 ): Record<string, unknown> {
   switch (gate) {
     case 'structure':
@@ -188,7 +188,7 @@ function ecosystemOptions(
     case 'docs':
       return { events };
     case 'contracts':
-      return { edges, orphans };
+      return { edges, members, orphans };
     case 'integration':
       return { edges };
     case 'validate':
