@@ -51,16 +51,15 @@ async function runInCompany<Options extends GateOptions>(
   { ask, leave }: Gathering<VitestRequest, TestRun>,
   runAlone: RunTests,
 ): Promise<TaskOutcome> {
-  let hasAsked = false;
-  let isShared = false;
+  const seen: { asked?: true; shared?: boolean } = {};
   const inCompany: RunTests = async (request) => {
-    hasAsked = true;
+    seen.asked = true;
     const run = await ask(request);
-    isShared = run !== undefined;
+    seen.shared = run !== undefined;
     return run ?? runAlone(request);
   };
   const outcome = await gateWith(inCompany)(task).finally(() => {
-    if (!hasAsked) leave();
+    if (seen.asked === undefined) leave();
   });
-  return outcome.success || !isShared ? outcome : gateWith(runAlone)(task);
+  return outcome.success || seen.shared !== true ? outcome : gateWith(runAlone)(task);
 }

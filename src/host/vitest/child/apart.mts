@@ -106,7 +106,7 @@ function globalNames(): (string | symbol)[] {
 
 function noteGlobal(found: Map<string, unknown>, name: string | symbol): void {
   if (ASKED_FOR.includes(String(name))) {
-    found.set(String(name), Object.getOwnPropertyDescriptor(globalThis, name)?.get);
+    found.set(String(name), getterOf(Object.getOwnPropertyDescriptor(globalThis, name)));
     return;
   }
   const holder = globalThis as unknown as Record<string | symbol, unknown>;
@@ -121,12 +121,15 @@ function noteGlobal(found: Map<string, unknown>, name: string | symbol): void {
 
 /** Functions and accessors by what they are; of anything else only that it is there, since it changes by itself. */
 function noteMembers(found: Map<string, unknown>, name: string, holder: object): void {
-  for (const [key, { value, get }] of descriptorsOf(holder)) {
-    found.set(
-      `${name}.${String(key)}`,
-      get ?? (typeof value === 'function' ? value : typeof value),
-    );
+  for (const [key, descriptor] of descriptorsOf(holder)) {
+    const value: unknown = descriptor.value;
+    const known = typeof value === 'function' ? value : typeof value;
+    found.set(`${name}.${String(key)}`, getterOf(descriptor) ?? known);
   }
+}
+
+function getterOf(descriptor: PropertyDescriptor | undefined): unknown {
+  return descriptor && (Reflect.get(descriptor, 'get') as unknown);
 }
 
 function descriptorsOf(holder: object): [string | symbol, PropertyDescriptor][] {

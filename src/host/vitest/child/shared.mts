@@ -8,16 +8,16 @@ import { graphReads } from '../../reads/graph-reads.mjs';
 import type { LoggedRead } from '../../reads/logged-read.js';
 import { withPreload } from '../../reads/preload-option.mjs';
 import { logTo } from '../../reads/read-log.mjs';
-import type { SharedJob, SharedModuleJob, VitestEvent } from '../events.js';
+import type { SharedJob, SharedModuleJob } from '../events.js';
 import { cliOptions } from './overrides.mjs';
-import { emitTo, eventReporter } from './reporter.mjs';
+import { emitTo, eventReporter, type Emit } from './reporter.mjs';
 import { prepareShared, sharedOptions, turnTo } from './turn-to.mjs';
 
 /** Runs the tests of one module after another in one vitest, each module's in a process of their own. */
 dieWithParent();
 const job = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as SharedJob;
 const nodeOptions = process.env['NODE_OPTIONS'];
-let emitCurrent = (_event: VitestEvent): void => undefined;
+let emitCurrent: Emit = () => undefined;
 let heardAt = Date.now();
 
 const vitest = await start();

@@ -55,18 +55,36 @@ async function runGroup(
   const started = Date.now();
   const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'amiw-vitests-')));
   try {
-    const modules = members.map((member, index) => moduleJob(member, group, scratch, index));
+    const parts = members.map((member, index) => ({
+      member,
+      job: moduleJob(member, group, scratch, index),
+    }));
+    const modules = parts.map(({ job }) => job);
     await startChild({ ...sharedJob(group, scratch), silenceMs, modules });
-    const begun = modules.filter(({ events }) => existsSync(events)).length;
-    for (const [index, job] of modules.slice(0, begun).entries()) {
-      const { request } = members[index] as SharedMember;
-      const run = collectRun(request, job, { how: 'exited', code: 0, stderr: '' }, started);
-      if (isPlain(run) && request.coverage === (run.coverage !== undefined)) runs.set(request, run);
+    const begun = parts.filter(({ job }) => existsSync(job.events));
+    for (const { member, job } of begun) {
+      const run = plainRun(member, job, started);
+      if (run !== undefined) runs.set(member.request, run);
     }
     // When it did not even begin, it would not do so again.
-    return begun === 0 ? [] : members.slice(begun);
+    return begun.length === 0 ? [] : members.slice(begun.length);
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Undefined when anything went wrong, also in reading what it left. */
+function plainRun(
+  { request }: SharedMember,
+  job: SharedModuleJob,
+  started: number,
+): TestRun | undefined {
+  try {
+    const run = collectRun(request, job, { how: 'exited', code: 0, stderr: '' }, started);
+    const isWhole = isPlain(run) && request.coverage === (run.coverage !== undefined);
+    return isWhole ? run : undefined;
+  } catch {
+    return undefined;
   }
 }
 
