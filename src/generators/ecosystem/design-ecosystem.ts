@@ -24,6 +24,7 @@ import {
   newModule,
   type WantedModule,
 } from './designed-module';
+import { isFilled } from '../workspace/filled-files';
 import { blueprintSettings } from '../workspace/plugin-registration';
 import type { ReadSpec } from './read-spec';
 
@@ -126,7 +127,7 @@ function specSurroundings({ domains, modules }: NamedSurroundings) {
 
 /** A kernel that is there belongs to the workspace. */
 function addKernel(tree: Tree, kernel: BlueprintContext, settings: BlueprintSettings): void {
-  if (tree.exists(`${kernel.root}/wsp.json`)) return;
+  if (isFilled(tree, `${kernel.root}/wsp.json`)) return;
   const blueprint = withReplacements(kernelBlueprint, settings);
   createModule(tree, { blueprint, context: kernel, options: {} })();
 }

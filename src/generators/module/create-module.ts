@@ -12,6 +12,7 @@ import {
 import { AmiwError } from '../../core/errors';
 import type { Budget } from '../../core/manifest/manifest';
 import { replaceBlock } from '../../core/markdown/marked-block';
+import { isFilled } from '../workspace/filled-files';
 import { manifestAt } from '../workspace/manifests';
 import { recordInterface } from '../workspace/mod-log';
 import { dependsOn, workspaceProtocol } from '../workspace/packages';
@@ -43,9 +44,8 @@ export function createModule(tree: Tree, module: ModuleToCreate): () => void {
   const plan = blueprint.plan(context, options);
   const kind = workspaceKind(tree);
   const { root, packageName } = context;
-  const isNewInterface = !tree.exists(`${root}/INTERFACE.md`);
-  const isNewModLog = !tree.exists(`${root}/ModLog.md`);
-  writeMissing(tree, `${root}/wsp.json`, manifestText(module, plan));
+  const isNewInterface = !isFilled(tree, `${root}/INTERFACE.md`);
+  const isNewModLog = !isFilled(tree, `${root}/ModLog.md`);
   for (const [path, text] of Object.entries(
     projectFiles(filesContext(tree, kind, plan, context)),
   )) {
@@ -58,6 +58,8 @@ export function createModule(tree: Tree, module: ModuleToCreate): () => void {
     writeMissing(tree, `${root}/${path}`, text);
   }
   registerProject(tree, kind, root, packageName);
+  // Nx writes in this order: where there is a manifest, a run that was ended has left no gap before it.
+  writeMissing(tree, `${root}/wsp.json`, manifestText(module, plan));
   // Without workspaces of the package manager, what a module imports is installed at the root.
   if (kind === 'paths') addDependenciesToPackageJson(tree, newDependencies(tree, plan), {});
   // No formatter touches the block, and one takes as long to walk through it as for all other documents.
@@ -139,7 +141,7 @@ function written({ operation, metric, limit, unit }: Budget): object {
 }
 
 function writeMissing(tree: Tree, path: string, text: string): void {
-  if (!tree.exists(path)) tree.write(path, text);
+  if (!isFilled(tree, path)) tree.write(path, text);
 }
 
 /** INTERFACE.md's blocks come out of the sources and contracts, by the code that the docs gate judges them with. */

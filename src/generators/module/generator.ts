@@ -2,6 +2,7 @@ import { installPackagesTask, logger, type GeneratorCallback, type Tree } from '
 import { describePlacement } from '../../core/domains/placement';
 import { initWorkspace } from '../init/init-workspace';
 import { assertWritable } from '../workspace/assert-writable';
+import { isFilled } from '../workspace/filled-files';
 import { formatTree } from '../workspace/format-tree';
 import { readManifests } from '../workspace/manifests';
 import { npmScope } from '../workspace/packages';
@@ -34,7 +35,7 @@ export async function moduleGenerator(
   initWorkspace(tree);
   const modules = [
     // A kernel that is there belongs to the workspace, which may have changed it and taken parts out.
-    ...(tree.exists(`${kernel.root}/wsp.json`)
+    ...(isFilled(tree, `${kernel.root}/wsp.json`)
       ? []
       : [{ blueprint: approved.kernel, context: kernel, options: {} }]),
     { blueprint: approved.blueprint, context, options: complete, given: given?.value },
