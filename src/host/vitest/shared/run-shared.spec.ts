@@ -137,6 +137,29 @@ it('does not count what passes because an earlier file left something behind', T
   expect(namesOf(runs)).toEqual(['sound']);
 });
 
+it('finds other modules as each config says', TIME, async () => {
+  const from = (settings: string): string =>
+    CONFIG.replace('root: import.meta.dirname,', `root: import.meta.dirname, ${settings},`);
+  const paths = { compilerOptions: { paths: { '@shop/cart': ['../cart/src/index.ts'] } } };
+  const test = testThat('expect(total).toBe(1);', "import { total } from '@shop/cart';");
+  const requests = requestsFor({
+    aliased: {
+      'tests/a.test.ts': test,
+      'vitest.config.mts': from(
+        "resolve: { alias: { '@shop/cart': new URL('../cart/src/index.ts', import.meta.url).pathname } }",
+      ),
+    },
+    cart: { 'src/index.ts': 'export const total = 1;\n' },
+    pathed: {
+      'tests/a.test.ts': test,
+      'tsconfig.json': JSON.stringify(paths),
+      'vitest.config.mts': from('resolve: { tsconfigPaths: true }'),
+    },
+  });
+  const runs = await runShared(requests, { lanes: 1 });
+  expect(namesOf(runs)).toEqual(['aliased', 'pathed']);
+});
+
 it('leaves alone what needs a vitest of its own', TIME, async () => {
   const requests = requestsFor({
     another: {
