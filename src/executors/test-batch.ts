@@ -2,6 +2,7 @@ import type { ExecutorContext, TaskGraph } from '@nx/devkit';
 import { availableParallelism } from 'node:os';
 import type { TestRun } from '../core/test-run/test-run';
 import { runVitest, type RunTests, type VitestRequest } from '../host/vitest/run-vitest';
+import { MODULES_PER_VITEST } from '../host/vitest/shared/plan';
 import { runShared } from '../host/vitest/shared/run-shared';
 import { runBatchTogether, type BatchTaskResult } from './batch-runner';
 import type { GateOptions, GateTask, RunGate, TaskOutcome } from './gate-task';
@@ -10,8 +11,6 @@ import { atMost, gather, type Gathering } from './gathering';
 /** A gate that runs tests, by how it gets them run. */
 export type GateWith<Options extends GateOptions> = (runTests: RunTests) => RunGate<Options>;
 
-/** So many modules a lane, whose files are in memory at the same time. */
-const MODULES_PER_LANE = 40;
 /** Nx's own, when nobody says anything else. */
 const NX_PARALLEL = 3;
 
@@ -28,7 +27,8 @@ export function runTestBatch<Options extends GateOptions>(
   const lanes = lanesFor(context);
   const runAlone = atMost(lanes, runVitest);
   return runBatchTogether(graph, inputs, context, {
-    size: lanes * MODULES_PER_LANE,
+    // What is known of them is in memory at the same time.
+    size: lanes * MODULES_PER_VITEST,
     run: (tasks) => {
       const gathering = gather<VitestRequest, TestRun>(tasks.length, (requests) =>
         runShared(requests, { lanes }),

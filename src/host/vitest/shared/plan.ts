@@ -20,8 +20,8 @@ export interface SharedMember {
 /** What vite takes variables from, which every module would have to have for itself. */
 const VARIABLES = ['.env', '.env.local', '.env.test', '.env.test.local'];
 
-/** More than one process would forget in time what it knows of modules that are done. */
-const LARGEST = 40;
+/** After so many modules a fresh vitest takes over, since one forgets nothing of those that are done. */
+export const MODULES_PER_VITEST = 40;
 
 /** Those that can share, in groups of which none is larger than its part of so many lanes. */
 export function planSharedRuns(requests: readonly VitestRequest[], lanes: number): SharedGroup[] {
@@ -40,7 +40,7 @@ export function planSharedRuns(requests: readonly VitestRequest[], lanes: number
 
 function inParts(group: SharedGroup, lanes: number): SharedGroup[] {
   const { members } = group;
-  const rounds = Math.ceil(members.length / (lanes * LARGEST));
+  const rounds = Math.ceil(members.length / (lanes * MODULES_PER_VITEST));
   const size = Math.ceil(members.length / (rounds * lanes));
   const count = Math.ceil(members.length / size);
   return Array.from({ length: count }, (_, index) => ({

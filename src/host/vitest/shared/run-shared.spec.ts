@@ -122,11 +122,24 @@ it('does not count what passes because an earlier file left something behind', T
     node: ['fs.existsSync = () => true;', "expect(fs.existsSync('/no')).toBe(true);"],
     prototype: ['Array.prototype.left = 1;', 'expect([].left).toBe(1);'],
     resort: ["process.on('unhandledRejection', () => undefined);", 'expect(1).toBe(1);'],
+    later: [
+      'setTimeout(() => { globalThis.left = 1; }, 300);',
+      'await vi.waitFor(() => expect(globalThis.left).toBe(1), 2000);',
+    ],
+    mock: [
+      "vi.doMock('../src/one.js', () => ({ one: 2 })); expect((await import('../src/one.js')).one).toBe(2);",
+      "expect((await import('../src/one.js')).one).toBe(2);",
+    ],
+    state: [
+      "(await import('../src/one.js')).all.push(1);",
+      "expect((await import('../src/one.js')).all).toEqual([1]);",
+    ],
     variable: ["process.env.LEFT = '1';", "expect(process.env.LEFT).toBe('1');"],
   };
   const leaking = Object.entries(pairs).map(([name, [leave, use]]) => [
     name,
     {
+      'src/one.ts': 'export const one = 1;\nexport const all = [];\n',
       'tests/a.integration.test.ts': testThat(`${leave} expect(1).toBe(1);`, head),
       'tests/b.integration.test.ts': testThat(use ?? '', head),
     },

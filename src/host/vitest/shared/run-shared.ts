@@ -16,12 +16,12 @@ export interface SharedLimits {
   /**
    * A module of which nothing is heard for so long is run alone, where it has the time that its target gives it.
    *
-   * @default 15,000
+   * @default 30,000
    */
   readonly silenceMs?: number;
 }
 
-const SILENCE_MS = 15_000;
+const SILENCE_MS = 30_000;
 const START_MS = 60_000;
 
 /**
