@@ -41,11 +41,14 @@ export type RunGate<Options extends GateOptions> = (
   task: GateTask<Options>,
 ) => Promise<TaskOutcome>;
 
+/** What a task needs of Nx. */
+export type TaskContext = Pick<ExecutorContext, 'root' | 'projectsConfigurations' | 'projectGraph'>;
+
 /** The task that `context` describes for a project. */
 export function toGateTask<Options extends GateOptions>(
   options: Options,
   project: string,
-  { root, projectsConfigurations, projectGraph }: ExecutorContext,
+  { root, projectsConfigurations, projectGraph }: TaskContext,
 ): GateTask<Options> {
   const configuration = projectsConfigurations.projects[project];
   if (configuration === undefined) throw new Error(`Nx knows no project "${project}".`);

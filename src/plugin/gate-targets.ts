@@ -192,7 +192,7 @@ function targetNames({ gates }: NormalizedPluginOptions): Record<string, string 
 /** What a gate of an ecosystem has to know of its modules. */
 function ecosystemOptions(
   gate: GateName,
-  { modules, known, events, edges, orphans }: EcosystemLinks,
+  { modules, members, known, events, edges, orphans }: EcosystemLinks,
 ): Record<string, unknown> {
   switch (gate) {
     case 'structure':
@@ -200,7 +200,7 @@ function ecosystemOptions(
     case 'docs':
       return { events };
     case 'contracts':
-      return { edges, orphans };
+      return { edges, members, orphans };
     case 'integration':
       return { edges };
     case 'validate':

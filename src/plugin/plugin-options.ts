@@ -19,6 +19,12 @@ export type AmiwPluginOptions = {
   readonly blueprints?: readonly string[];
   /** Folder from the workspace root whose `<blueprint>/files` replace templates. @default 'tools/blueprints' */
   readonly blueprintFolder?: string;
+  /**
+   * Reporters beside the built-in ones, by the names that `--format` takes: files from the workspace root
+   * (`./tools/reporters/wiki.cjs`), or modules of installed packages (`@acme/reporters/wiki`). Only the generator
+   * `findings` loads them. @default {}
+   */
+  readonly reporters?: Readonly<Record<string, string>>;
 } & Readonly<Partial<Record<GateName, GateTargetOption>>>;
 
 export interface GateTarget {
@@ -32,12 +38,16 @@ export interface NormalizedPluginOptions {
   readonly blueprints: readonly string[];
   /** Without a slash at its end. */
   readonly blueprintFolder: string;
+  readonly reporters: Readonly<Record<string, string>>;
   /** `undefined` for a gate that is switched off. */
   readonly gates: Readonly<Record<GateName, GateTarget | undefined>>;
 }
 
 /** Where a workspace keeps blueprints, unless it says otherwise. */
 export const DEFAULT_BLUEPRINT_FOLDER = 'tools/blueprints';
+
+/** Options that are no gates. */
+const OTHER_OPTIONS = ['domains', 'blueprints', 'blueprintFolder', 'reporters'] as const;
 
 const KEBAB = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
@@ -51,6 +61,7 @@ export function normalizePluginOptions(
     domains: normalizeDomains(given.domains),
     blueprints: normalizeBlueprints(given.blueprints),
     blueprintFolder: normalizeBlueprintFolder(given.blueprintFolder),
+    reporters: normalizeReporters(given.reporters),
     gates: Object.fromEntries(
       GATE_NAMES.map((gate) => [gate, normalizeTarget(gate, given[gate])]),
     ) as NormalizedPluginOptions['gates'],
@@ -58,7 +69,7 @@ export function normalizePluginOptions(
 }
 
 function requireKnown(key: string): void {
-  const known: readonly string[] = ['domains', 'blueprints', 'blueprintFolder', ...GATE_NAMES];
+  const known: readonly string[] = [...OTHER_OPTIONS, ...GATE_NAMES];
   if (known.includes(key)) return;
   const nearest = nearestName(key, known);
   throw new AmiwError('OPTIONS_INVALID', {
@@ -111,6 +122,24 @@ function normalizeBlueprintFolder(folder = DEFAULT_BLUEPRINT_FOLDER): string {
     found: `"blueprintFolder" of @wsp/amiw is ${JSON.stringify(folder)}.`,
     expected: 'Expected a folder inside the workspace, by its path from the root.',
     fix: `write for example "blueprintFolder": "${DEFAULT_BLUEPRINT_FOLDER}"`,
+  });
+}
+
+function normalizeReporters(
+  reporters: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  const isMap: boolean =
+    typeof reporters === 'object' && !Array.isArray(reporters) && (reporters as unknown) !== null;
+  const wrong: unknown = isMap
+    ? Object.entries(reporters).find(([name, file]) => !isKebab(name) || !isReference(file, []))
+    : reporters;
+  if (wrong === undefined) return reporters;
+  throw new AmiwError('OPTIONS_INVALID', {
+    where: 'nx.json',
+    found: `"reporters" of @wsp/amiw holds ${JSON.stringify(wrong)}.`,
+    expected:
+      'Expected kebab-case names with files: paths that start with "./", or modules of packages.',
+    fix: 'write for example "reporters": { "wiki": "./tools/reporters/wiki.cjs" }',
   });
 }
 

@@ -57,7 +57,7 @@ export function marksOf({ comments }: MarkdownDocument): Mark[] {
 }
 
 /** The one block of that name in a document. */
-export function findBlock(document: MarkdownDocument, name: BlockName): BlockSearch {
+export function findBlock(document: MarkdownDocument, name: string): BlockSearch {
   const own = marksOf(document).filter((mark) => mark.name === name);
   const [start, secondStart] = own.filter(({ side }) => side === 'start');
   const [end, secondEnd] = own.filter(({ side }) => side === 'end');
@@ -85,7 +85,7 @@ export function findBlocks({ comments }: MarkdownDocument): TextRange[] {
 }
 
 /** Puts a text between the marks, with the document's own line ends; every other byte stays as it is. */
-export function replaceBlock(source: string, name: BlockName, block: string): Replacement {
+export function replaceBlock(source: string, name: string, block: string): Replacement {
   const document = parseMarkdown(source);
   const search = findBlock(document, name);
   if (!search.found) return { replaced: false, problem: search.problem };

@@ -9,10 +9,11 @@ import { requireVisible } from '../module/require-visible';
 import { assertWritable } from '../workspace/assert-writable';
 import { formatTree } from '../workspace/format-tree';
 import { requireFreeName } from '../workspace/free-name';
-import { readManifests } from '../workspace/manifests';
+import { readManifests, readModules } from '../workspace/manifests';
 import { npmScope } from '../workspace/packages';
 import { knownDomains } from '../workspace/plugin-registration';
 import { today } from '../workspace/today';
+import { addGenerated } from '../docs/write-generated';
 import { createEcosystem, ecosystemRoot } from './create-ecosystem';
 import { type Design, designEcosystem } from './design-ecosystem';
 import { isEdited } from './kept-files';
@@ -37,6 +38,7 @@ export async function ecosystemGenerator(
   const design = await designEcosystem(tree, read, around);
   logger.info(describePlan(design.plan));
   const { leftAlone, end } = createEcosystem(tree, design, read.text, around);
+  await addGeneratedFiles(tree, root, design);
 
   const changed = tree.listChanges().length > 0;
   if (changed && !skipFormat) await formatTree(tree);
@@ -49,6 +51,16 @@ export async function ecosystemGenerator(
   return () => {
     installPackagesTask(tree, true);
   };
+}
+
+/** Modules that were there have theirs, or have none. */
+async function addGeneratedFiles(tree: Tree, root: string, { plan }: Design): Promise<void> {
+  const modules = await readModules(tree);
+  const made = new Set(plan.modules.filter(({ isThere }) => !isThere).map(({ name }) => name));
+  for (const module of modules) {
+    if (made.has(module.manifest.name)) addGenerated(tree, module.root, modules);
+  }
+  addGenerated(tree, root, modules);
 }
 
 /** What is around an ecosystem before anything is written. */

@@ -132,6 +132,7 @@ function moduleManifest(
     milestone,
     events: { publishes: plan.publishes, subscribes: plan.subscribes },
     ...(plan.budgets === undefined ? {} : { budgets: plan.budgets.map(written) }),
+    ...(plan.exemptions === undefined ? {} : { exemptions: plan.exemptions }),
   };
 }
 

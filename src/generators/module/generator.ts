@@ -1,19 +1,15 @@
-import { installPackagesTask, logger, type GeneratorCallback, type Tree } from '@nx/devkit';
+import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { describePlacement } from '../../core/domains/placement';
-import { initWorkspace } from '../init/init-workspace';
-import { assertWritable } from '../workspace/assert-writable';
-import { isFilled } from '../workspace/filled-files';
-import { formatTree } from '../workspace/format-tree';
 import { readManifests } from '../workspace/manifests';
 import { npmScope } from '../workspace/packages';
 import { knownDomains } from '../workspace/plugin-registration';
 import { today } from '../workspace/today';
 import { kernelContext, moduleContext } from './contexts';
-import { createModule } from './create-module';
 import { completeOptions, type GivenOptions, givenOptions } from './given-options';
 import { type NormalizedOptions, normalizeOptions } from './normalize-options';
 import { preflight, type Approved } from './preflight';
 import type { ModuleGeneratorSchema } from './schema';
+import { writeModule } from './write-module';
 
 /** Creates `modules/<domain>/<name>`. Running it again adds what is missing and touches nothing else. */
 export async function moduleGenerator(
@@ -32,25 +28,12 @@ export async function moduleGenerator(
   const given = optionsOf(tree, options, approved);
   const complete = await completeOptions(approved.blueprint, given, context);
 
-  initWorkspace(tree);
-  const modules = [
-    // A kernel that is there belongs to the workspace, which may have changed it and taken parts out.
-    ...(isFilled(tree, `${kernel.root}/wsp.json`)
-      ? []
-      : [{ blueprint: approved.kernel, context: kernel, options: {} }]),
+  return writeModule(
+    tree,
     { blueprint: approved.blueprint, context, options: complete, given: given?.value },
-  ];
-  const endings = modules.map((module) => createModule(tree, module));
-
-  const changed = tree.listChanges().length > 0;
-  if (changed && !options.skipFormat) await formatTree(tree);
-  for (const end of endings) end();
-  assertWritable(tree);
-  if (!changed) logger.info(`${approved.root} is complete already.`);
-  if (!changed || options.skipInstall) return undefined;
-  return () => {
-    installPackagesTask(tree, true);
-  };
+    { blueprint: approved.kernel, context: kernel, options: {} },
+    options,
+  );
 }
 
 /** What the manifest keeps counts more than what a second run is given. */

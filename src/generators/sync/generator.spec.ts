@@ -120,7 +120,8 @@ it(
     }));
     const { outOfSyncDetails } = await syncGenerator(tree);
     expect(outOfSyncDetails).toEqual([
-      `${BAKERY}/ARCHITECTURE.md: data-flow, main-flow`,
+      `${BAKERY}/asyncapi.yaml`,
+    `${BAKERY}/ARCHITECTURE.md: data-flow, main-flow`,
       `${BAKERY}/COMPLIANCE.md: milestones`,
       `${BAKERY}/INTEGRATION.md: event-catalogue, connections`,
       `${BAKERY}/README.md: modules`,
