@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, inject, it } from 'vitest';
 import { workspaceAt } from './harness/bases';
 import { succeeded } from './harness/command';
+import { REPOSITORY } from './harness/scratch';
 import type { Workspace } from './harness/workspace';
 
 const TIMEOUT = 900_000;
@@ -29,7 +30,7 @@ it(
     succeeded(await workspace.run('npx', ['tsc', '--build', `ecosystems/${AMO}`]));
     const transport = 'modules/infrastructure/nats-transport';
     succeeded(await workspace.run('npx', ['tsc', '--build', transport]));
-    const script = join(import.meta.dirname, '../scripts/bus-chaos.mjs');
+    const script = join(REPOSITORY, 'scripts/bus-chaos.mjs');
     const chaos = await workspace.run('node', [script, '.'], { timeoutMs: TIMEOUT });
     expect(succeeded(chaos).output).toContain('"problems": []');
   },

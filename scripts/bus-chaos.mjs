@@ -73,8 +73,8 @@ try {
     maxReconnectAttempts: -1,
     reconnectTimeWait: 100,
   });
-  for (const name of ecosystem.modules)
-    await look(connection, name, 'constructor-is-no-operation', []).catch(() => undefined);
+  // A group gets what is published after its first member has come.
+  for (const name of ecosystem.modules) await answering(connection, name);
   const disturbances = [killing(), restarting(), duplicating(connection)];
   const meetings = await Promise.all(
     Array.from({ length: MEETINGS }, (_, n) => meeting(connection, n)),
@@ -160,6 +160,12 @@ async function look(connection, name, operation, input) {
     timeout: 2000,
   });
   return resultOf(message.json());
+}
+
+/** Resolves when a process is there; that it has no such operation is an answer, too. */
+async function answering(connection, name) {
+  const nothing = (error) => error.isRefusal === true;
+  while (!(await look(connection, name, 'none', []).catch(nothing))) await sleep(100);
 }
 
 /** Asks until there is an answer: the process may be dead for the moment, but does it once. */

@@ -8,8 +8,8 @@ export interface GateOptions {
   readonly pluginVersion?: string;
 }
 
-/** One gate for one module, whether Nx runs it alone or in a batch. */
-export interface GateTask<Options extends GateOptions = GateOptions> {
+/** One task for one module or ecosystem, whether Nx runs it alone or in a batch. */
+export interface GateTask<Options extends object = GateOptions> {
   readonly options: Options;
   /** Absolute. */
   readonly workspaceRoot: string;
@@ -45,7 +45,7 @@ export type RunGate<Options extends GateOptions> = (
 export type TaskContext = Pick<ExecutorContext, 'root' | 'projectsConfigurations' | 'projectGraph'>;
 
 /** The task that `context` describes for a project. */
-export function toGateTask<Options extends GateOptions>(
+export function toGateTask<Options extends object>(
   options: Options,
   project: string,
   { root, projectsConfigurations, projectGraph }: TaskContext,

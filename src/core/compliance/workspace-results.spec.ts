@@ -72,3 +72,13 @@ it('says nothing of wsp-validate where Nx skipped it, and everything where nothi
     ['validate', false],
   ]);
 });
+
+it('shows what is wrong with a manifest that lets no gate run', () => {
+  const broken = { line: 3, column: 5, found: '`purpoose` is no key', expected: '`purpose`' };
+  expect(workspaceResults([{ ...wanted('docs', {}, 'missing'), broken }])[0]?.findings).toEqual([
+    expect.objectContaining({
+      ...{ ruleId: 'evidence-missing', file: 'wsp.json', line: 3, column: 5 },
+      message: '`purpoose` is no key, so that no gate can run; expected `purpose`.',
+    }),
+  ]);
+});

@@ -1,5 +1,6 @@
 import type { GateResult } from '../findings/report';
 import type { Finding } from '../findings/finding';
+import type { ManifestProblem } from '../manifest/manifest-problem';
 import type { GateName } from '../gates/gate';
 import type { ReportedFinding, Rule } from '../gates/rule';
 import {
@@ -14,6 +15,8 @@ import { evidenceStale } from '../gates/validate/rules/evidence-stale';
 /** What lies in `.wsp` for one gate of one project. */
 export interface WantedRecord extends EvidenceReader {
   readonly record: GateRecord<GateName>;
+  /** Why no gate of the project can run, where its manifest is broken. */
+  readonly broken?: ManifestProblem;
 }
 
 /**
@@ -43,11 +46,23 @@ function resultOf(wanted: WantedRecord): GateResult {
 }
 
 function unproven(
-  { record, root }: WantedRecord,
+  { record, root, broken }: WantedRecord,
   { id: ruleId, severity, protocol }: Pick<Rule<never>, 'id' | 'severity' | 'protocol'>,
   reported: ReportedFinding | undefined,
 ): GateResult {
-  const findings: Finding[] = reported ? [{ ruleId, severity, protocol, ...reported }] : [];
+  const findings: Finding[] = reported
+    ? [{ ruleId, severity, protocol, ...reported, ...(broken && whyNot(broken)) }]
+    : [];
   const rest = { summary: ['no evidence of the files as they are'], data: {}, exempted: [] };
   return { module: root, gate: record.gate, passed: false, findings, ...rest };
+}
+
+/** Where to look instead of running the gate again. */
+function whyNot({ line, column, found, expected }: ManifestProblem): Partial<ReportedFinding> {
+  return {
+    line,
+    column,
+    message: `${found}, so that no gate can run; expected ${expected}.`,
+    fix: 'Correct wsp.json, and run the gates again.',
+  };
 }

@@ -93,13 +93,13 @@ function complaintsByCase(): readonly (readonly string[])[] {
     types: [],
   };
   const host = ts.createCompilerHost(options);
-  const { getSourceFile } = host;
+  const getLibrary = host.getSourceFile.bind(host);
   host.directoryExists = () => true;
   host.fileExists = (name) => sources.has(name);
   host.getSourceFile = (name, version) => {
     const text = sources.get(name);
     return text === undefined
-      ? getSourceFile(name, version)
+      ? getLibrary(name, version)
       : ts.createSourceFile(name, text, version);
   };
   const program = ts.createProgram([...sources.keys()], options, host);

@@ -3,11 +3,15 @@ import {
   type ProjectGraph,
   readProjectsConfigurationFromProjectGraph,
 } from '@nx/devkit';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { WantedRecord } from '../../core/compliance/workspace-results';
 import type { InputsDigest } from '../../core/compliance/evidence';
 import { AmiwError } from '../../core/errors';
 import { GATE_NAMES, type GateName } from '../../core/gates/gate';
 import type { EcosystemModule } from '../../core/gates/validate/facts';
+import type { ManifestProblem } from '../../core/manifest/manifest-problem';
+import { parseManifest } from '../../core/manifest/parse-manifest';
 import { toGateTask, type GateTask } from '../../executors/gate-task';
 import { inputsOf } from '../../executors/run-gate';
 import { digestInputs } from '../../host/digest-inputs';
@@ -52,8 +56,9 @@ function gateTargets({ targets = {} }: ProjectConfiguration): GateTarget[] {
       ([, { executor }]) => executor === `@wsp/amiw:${gate}`,
     );
     if (found === undefined) return [];
-    const [target, { options }] = found;
-    return [{ gate, target, options: (options ?? {}) as GateTarget['options'] }];
+    const [target, configuration] = found;
+    const options = (configuration.options ?? {}) as GateTarget['options'];
+    return [{ gate, target, options }];
   });
 }
 
@@ -62,10 +67,17 @@ function wantedRecord(task: GateTask, gateTarget: GateTarget): WantedRecord {
   const { gate, target } = gateTarget;
   const evidence = readEvidence(workspaceRoot, root, gate);
   const current = evidence.state === 'present' ? digestOf(task, gateTarget) : NO_FILES;
+  const broken = brokenManifest(workspaceRoot, root);
   return {
     record: { gate, target, evidence, current },
     ...{ project, root, pluginVersion: VERSION },
+    ...(broken && { broken }),
   };
+}
+
+function brokenManifest(workspaceRoot: string, root: string): ManifestProblem | undefined {
+  const file = join(workspaceRoot, root, 'wsp.json');
+  return existsSync(file) ? parseManifest(readFileSync(file, 'utf8')).problems[0] : undefined;
 }
 
 const NO_FILES: InputsDigest = { files: 0, digest: '' };
