@@ -51,12 +51,12 @@ const systems = new WeakMap<Compiler, System>();
 export function installedSystem(ts: Compiler): System {
   let system = systems.get(ts);
   if (system === undefined) {
-    const { fileExists, readFile, directoryExists, realpath = (path: string) => path } = ts.sys;
+    const { sys } = ts;
     system = {
-      fileExists: onceIfInstalled(fileExists),
-      readFile: onceIfInstalled((path) => readFile(path)),
-      directoryExists: onceIfInstalled(directoryExists),
-      realpath: onceIfInstalled(realpath),
+      fileExists: onceIfInstalled((path) => sys.fileExists(path)),
+      readFile: onceIfInstalled((path) => sys.readFile(path)),
+      directoryExists: onceIfInstalled((path) => sys.directoryExists(path)),
+      realpath: onceIfInstalled((path) => sys.realpath?.(path) ?? path),
     };
     systems.set(ts, system);
   }

@@ -47,9 +47,11 @@ export function moduleResolver(
 }
 
 /** Whether a module's own options may say where a name leads. */
-function isMapped(name: string, { paths = {}, baseUrl }: CompilerOptions): boolean {
+function isMapped(name: string, options: CompilerOptions): boolean {
   if (/^\.{0,2}\//.test(name)) return false;
-  return baseUrl !== undefined || Object.keys(paths).some((pattern) => isLike(name, pattern));
+  const { paths = {} } = options;
+  // TypeScript 6 warns of `baseUrl`, and still goes by it.
+  return 'baseUrl' in options || Object.keys(paths).some((pattern) => isLike(name, pattern));
 }
 
 function isLike(name: string, pattern: string): boolean {

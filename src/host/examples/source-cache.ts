@@ -7,7 +7,7 @@ import { moduleResolver } from './resolve-installed';
 type Parsed = Map<string, SourceFile>;
 
 /** For as long as this process lives, by the options that are the same for all modules. */
-const parsedUnder = new Map<string, { readonly installed: Parsed; own: Parsed }>();
+const parsedUnder = new Map<string, { readonly installed: Parsed; readonly own: Parsed }>();
 
 /** They differ from module to module, and a parsed and bound file is the same under all of them. */
 const OF_RESOLUTION = new Set(['paths', 'pathsBasePath', 'baseUrl', 'configFilePath']);
@@ -27,11 +27,9 @@ export function cachingHost(
   const readFile = (file: string): string | undefined => texts.get(file) ?? host.readFile(file);
   const common = Object.entries(options).filter(([name]) => !OF_RESOLUTION.has(name));
   const key = JSON.stringify(common);
-  const { installed, own: before } = parsedUnder.get(key) ?? {
-    installed: new Map(),
-    own: new Map(),
-  };
-  const own: Parsed = new Map();
+  const last = parsedUnder.get(key);
+  const installed: Parsed = last?.installed ?? new Map<string, SourceFile>();
+  const own: Parsed = new Map<string, SourceFile>();
   parsedUnder.set(key, { installed, own });
   const whole = {
     ...host,
@@ -42,7 +40,7 @@ export function cachingHost(
         typeof how === 'object' ? `${how.languageVersion}/${how.impliedNodeFormat}` : how;
       const name = `${file}\0${format}`;
       const isShared = isInstalled(file);
-      const known = isShared ? installed.get(name) : (own.get(name) ?? before.get(name));
+      const known = isShared ? installed.get(name) : (own.get(name) ?? last?.own.get(name));
       if (known !== undefined && isShared) return known;
       const text = readFile(file);
       if (text === undefined) return undefined;

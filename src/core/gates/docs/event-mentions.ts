@@ -14,7 +14,7 @@ export interface MistakenEvent extends CodeSpan {
 /**
  * Looks at all code of a document and at the texts in its examples, so it is careful: `intent.id` is a field, `intent-log.ts` a file,
  * `intent-log.requests` a metric. What remains are slips in the name of a known event, and names that
- * begin with a prefix that no variable can have and end like something that has happened.
+ * begin with a prefix that no variable can have and end like something that has happened, or that the sentence calls an event.
  */
 export function mistakenEvents(
   document: MarkdownDocument,
@@ -23,19 +23,21 @@ export function mistakenEvents(
 ): MistakenEvent[] {
   const { publishes, subscribes } = manifest.events;
   const known = [...new Set([...publishes, ...subscribes])];
-  const prefixes = [...ownPrefixes(manifest)].filter((prefix) => prefix.includes('-'));
+  const prefixes = ownPrefixes(manifest);
   const settings = SETTINGS.flatMap((name) => findSections(document, name)).map(sectionOf);
   return [...document.codeSpans, ...quotedIn(document)].flatMap((span): MistakenEvent[] => {
     const { code, from, to } = span;
     if (!EVENT.test(code) || FILE.test(code) || known.includes(code)) return [];
     const meant = known.find((event) => isSlipOfEvent(code, event));
     if (meant !== undefined) return [{ ...span, meant }];
-    const isOwn = prefixes.includes(prefixOf(code)) && hasShapeOf(code, known);
+    const isOwn = prefixes.has(prefixOf(code)) && hasShapeOf(code, known);
     if (!isOwn || isPlan(span) || settings.some((one) => from >= one.from && to <= one.to)) {
       return [];
     }
     const before = sentenceBefore(document, from);
-    const isMeant = HAPPENED.test(code) || ABOUT_EVENTS.test(before);
+    const isMeant = prefixOf(code).includes('-')
+      ? HAPPENED.test(code) || ABOUT_EVENTS.test(before)
+      : CALLED_EVENT.test(before);
     return isMeant && !NOT_NOW.test(before) ? [{ ...span, meant: undefined }] : [];
   });
 }
@@ -69,6 +71,10 @@ const HAPPENED =
   /(?<!enabl|disabl|allow|requir)(?:ed|lost|sent|paid|built|made|found|done|gone|held|left|sold|begun|taken|given|written|broken)$/;
 
 const ABOUT_EVENTS = /\b(?:events?|publish\w*|emits?|emitted|subscrib\w*|listens?)\b[^.;:]*$/i;
+
+/** What comes next is an event, whatever it is called. */
+const CALLED_EVENT =
+  /\b(?:publish(?:es)?|emits?|(?:listens?|subscribes?) to|(?:the|an) event)\s*$/i;
 
 /** Metrics and keys are often longer than events. */
 function hasShapeOf(code: string, known: readonly string[]): boolean {

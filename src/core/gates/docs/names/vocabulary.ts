@@ -50,9 +50,9 @@ function read(module: ModuleView): Vocabulary {
   };
 }
 
-function textsBesideCode({ files, read, workspace }: ModuleView): string[] {
-  const { references, dependencies } = workspace;
-  const data = files.filter((file) => DATA.test(file)).map((file) => read(file));
+function textsBesideCode(module: ModuleView): string[] {
+  const { references, dependencies } = module.workspace;
+  const data = module.files.filter((file) => DATA.test(file)).map((file) => module.read(file));
   return [...data, ...references.values(), ...dependencies.values()];
 }
 

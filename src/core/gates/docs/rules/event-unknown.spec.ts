@@ -17,6 +17,7 @@ it.each([
   '| Event | Payload |\n|---|---|\n| `intent.created` | `intent.id`, `intent.text` |\n| `meeting.ended` | x |',
   '- `intent.created`, with `intent.id`\n- `lamp.lit` of somebody else',
   'An `intent.gone` in a sentence is a field.',
+  'The event carries `intent.id`, and publishes what `intent.text` says.',
   '- `intent.created.schema.json`'.replace('.schema', '/schema'),
   '- `intent` and `Intent.created` and `intent.created()`',
   '```\n- `intent.gone`\n```',
@@ -53,6 +54,7 @@ it.each([
   ['README.md', 'The event is `intent-log.reset`, with one field.', 'intent-log.reset'],
   ['README.md', 'After `intent.craeted` comes the rest.', 'intent.craeted'],
   ['README.md', 'Others send `meeting.edned`.', 'meeting.edned'],
+  ['README.md', 'It listens to `intent.paused`.', 'intent.paused'],
   ['ROADMAP.md', '- [x] Everybody hears of `intent-log.archived`', 'intent-log.archived'],
   ['ROADMAP.md', '- [ ] Two subscribers for `intent-log.claered`', 'intent-log.claered'],
 ])('reports in %s %j', (document, text, event) => {
