@@ -22,6 +22,16 @@ async function violations(page: Page): Promise<string[]> {
   });
 }
 
+/** What the page's own thread has worked for: not what it waited for on a machine that does other things as well. */
+async function busyTime(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+  };
+}
+
 async function openAll(page: Page): Promise<void> {
   await page.locator('details').evaluateAll((all) => {
     for (const one of all) (one as unknown as { open: boolean }).open = true;
@@ -154,12 +164,13 @@ describe.skipIf(EXECUTABLE === undefined)('the report in a browser', () => {
     const page = await newPage();
     const { url, html } = writeReport(thousandModules());
     expect(html.length).toBeLessThan(14_000_000);
+    const busySeconds = await busyTime(page);
     await page.goto(url, { waitUntil: 'load' });
-    const start = performance.now();
+    const before = await busySeconds();
     await page.getByRole('searchbox').fill('module-77');
     await expect.poll(() => page.locator('.filter output').textContent()).toBe('11 of 1001');
-    const milliseconds = performance.now() - start;
+    const seconds = (await busySeconds()) - before;
     expect(await page.locator('.matrix tbody tr:visible').count()).toBe(11);
-    expect(milliseconds).toBeLessThan(2_000);
+    expect(seconds).toBeLessThan(2);
   });
 });
