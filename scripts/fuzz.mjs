@@ -269,7 +269,9 @@ function readers() {
   const { parseSource } = load('./core/source/parse');
   const specSchema = JSON.parse(text('schemas/ecosystem.schema.json'));
   const documents = [...texts('docs', '.md'), text('README.md'), text('ARCHITECTURE.md')];
-  const contracts = texts('src/blueprints', '.schema.json.template').map(filled).filter(parseContract);
+  const contracts = texts('src/blueprints', '.schema.json.template')
+    .map(filled)
+    .filter(parseContract);
   const shell = documents.flatMap(fencesOf('sh'));
   const diagrams = [...texts('src/blueprints', '.md.template'), ...DIAGRAMS].flatMap(
     fencesOf('mermaid'),

@@ -28,7 +28,9 @@ export function lengthsOf(module: ModuleView): FileLength[] {
     const limit = limitOf(file);
     if (!limit) return [];
     const text = module.read(file);
-    return isGenerated(file) || saysGenerated(text) ? [] : [{ file, lines: countLines(text), limit }];
+    return isGenerated(file) || saysGenerated(text)
+      ? []
+      : [{ file, lines: countLines(text), limit }];
   });
 }
 
