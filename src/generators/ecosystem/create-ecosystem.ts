@@ -3,6 +3,7 @@ import type { BlueprintContext } from '../../blueprints/blueprint';
 import { ecosystemBlocks } from '../../blueprints/ecosystem/blocks';
 import { ecosystemBlueprint } from '../../blueprints/ecosystem/blueprint';
 import { withReplacements } from '../../blueprints/own/replacements';
+import { writtenBudgets } from '../../core/manifest/written-budgets';
 import { createModule, fillInterface, type ModuleToCreate } from '../module/create-module';
 import type { NamedSurroundings } from '../module/contexts';
 import { writeBlocks } from '../docs/write-blocks';
@@ -60,7 +61,12 @@ export function createEcosystem(
   const { written, leftAlone, note } = mergeFiles(tree, root, rendered);
   // What others have added to these stays; what the ecosystem consists of has to be true.
   if (leftAlone.includes('wsp.json'))
-    for (const [key, value] of Object.entries({ purpose, milestone, modules }))
+    for (const [key, value] of Object.entries({
+      purpose,
+      milestone,
+      modules,
+      ...(spec.budgets.length === 0 ? {} : { budgets: writtenBudgets(spec.budgets) }),
+    }))
       editJson(tree, `${root}/wsp.json`, [key], value);
   const end = (): void => {
     // Types that are written in place are spelled as the formatter has left them.

@@ -6,6 +6,7 @@ import { ownBlueprints } from '../../blueprints/own/own-blueprints';
 import { withReplacements } from '../../blueprints/own/replacements';
 import type { BlueprintSettings } from '../../blueprints/own/workspace-blueprints';
 import { BLUEPRINTS } from '../../blueprints/registry';
+import { checkBudgets } from '../../core/ecosystem/check-budgets';
 import { checkContracts } from '../../core/ecosystem/check-contracts';
 import { checkOperations, type Operations } from '../../core/ecosystem/check-operations';
 import { checkSpec } from '../../core/ecosystem/check-spec';
@@ -25,6 +26,7 @@ import {
   type WantedModule,
 } from './designed-module';
 import { blueprintSettings } from '../workspace/plugin-registration';
+import { measuredOperations } from './measured-operations';
 import type { ReadSpec } from './read-spec';
 
 /** An ecosystem whose modules lie in the tree. */
@@ -57,6 +59,7 @@ export async function designEcosystem(
   const planned = modules.map((module) => module.planned);
   const external = Object.entries(spec.events).filter(([, event]) => event.external);
   const map = integrationMap(planned, new Set(external.map(([event]) => event)));
+  const parts = modules.flatMap(({ part }) => part ?? []);
   const contracts = new Map<string, Contract>([
     ...external.map(([event, { payload = {} }]): [string, Contract] => [event, payload]),
     ...modules.flatMap(({ surface }) => [...surface.contracts]),
@@ -68,11 +71,12 @@ export async function designEcosystem(
     ...checkMilestones(spec, planned),
     ...checkContracts(spec, contracts),
     ...checkOperations(spec, operationsOf(modules)),
+    ...checkBudgets(spec, measuredOperations(tree, spec, parts)),
   ]);
   return {
     spec,
     plan: planOf(spec, planned, map),
-    parts: modules.flatMap(({ part }) => part ?? []),
+    parts,
     contracts,
     kernel,
     endings: modules.flatMap(({ endings }) => endings),

@@ -97,18 +97,23 @@ function explainLeftAlone(
     const found = modules.find(({ manifest }) => manifest.name === name);
     const wanted = spec.modules[name];
     if (!isThere || found === undefined || wanted === undefined) continue;
-    const { options = {}, purpose, blueprint, milestone } = found.manifest;
+    const { options = {}, purpose, blueprint, milestone, budgets } = found.manifest;
     const differs = [
       ...(wanted.options !== undefined && !isSame(wanted.options, options) ? ['options'] : []),
       ...(wanted.purpose !== undefined && trimmed(wanted.purpose) !== purpose ? ['purpose'] : []),
       ...(wanted.options !== undefined && wanted.blueprint !== blueprint ? ['blueprint'] : []),
       ...(wanted.milestone !== undefined && wanted.milestone !== milestone ? ['milestone'] : []),
+      ...(hasAll(budgets, wanted.budgets ?? []) ? [] : ['budgets']),
     ];
     if (differs.length === 0) continue;
     logger.warn(
       `${found.root} is left alone: it is there already, and the specification differs in ${differs.join(', ')}.`,
     );
   }
+}
+
+function hasAll(present: readonly object[], wanted: readonly object[]): boolean {
+  return wanted.every((one) => present.some((other) => isSame(one, other)));
 }
 
 /** Of what two files hold; parsers give their objects different prototypes. */

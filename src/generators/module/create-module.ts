@@ -11,6 +11,7 @@ import {
 } from '../../core/documents/own-blocks';
 import { AmiwError } from '../../core/errors';
 import type { Budget } from '../../core/manifest/manifest';
+import { writtenBudgets } from '../../core/manifest/written-budgets';
 import { replaceBlock } from '../../core/markdown/marked-block';
 import { manifestAt } from '../workspace/manifests';
 import { recordInterface } from '../workspace/mod-log';
@@ -31,6 +32,8 @@ export interface ModuleToCreate {
   readonly given?: unknown;
   /** What wsp.json says instead of what it says of a module. */
   readonly manifest?: object;
+  /** @default those of the blueprint */
+  readonly budgets?: readonly Budget[];
 }
 
 /**
@@ -109,9 +112,11 @@ function manifestText(module: ModuleToCreate, plan: BlueprintPlan): string {
     .split('/')
     .map(() => '..')
     .join('/');
+  const { budgets = plan.budgets ?? [] } = module;
   const manifest = {
     $schema: `${up}/node_modules/@wsp/amiw/schemas/wsp.schema.json`,
     ...(module.manifest ?? moduleManifest(module, plan)),
+    ...(budgets.length === 0 ? {} : { budgets: writtenBudgets(budgets) }),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
@@ -129,13 +134,7 @@ function moduleManifest(
     ...(given === undefined ? {} : { options: given }),
     milestone,
     events: { publishes: plan.publishes, subscribes: plan.subscribes },
-    ...(plan.budgets === undefined ? {} : { budgets: plan.budgets.map(written) }),
   };
-}
-
-/** Without what is the default. */
-function written({ operation, metric, limit, unit }: Budget): object {
-  return { operation, metric, limit, ...(unit === 'reference' ? {} : { unit }) };
 }
 
 function writeMissing(tree: Tree, path: string, text: string): void {
