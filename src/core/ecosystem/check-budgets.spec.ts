@@ -73,7 +73,7 @@ it('wants a budget of an ecosystem at mvp', () => {
 
 it('leaves the budgets of a blueprint alone where none is stated for the same', () => {
   const own = [budget('create'), budget('list')];
-  const stated = [budget('create', { limit: 5 }), budget('create', { metric: 'p95' })];
+  const stated = [budget('create', { limit: 5 }), budget('list', { limit: 2, unit: 'ms' })];
   expect(withStated(own, stated)).toEqual([budget('list'), ...stated]);
   expect(withStated(own)).toEqual(own);
 });

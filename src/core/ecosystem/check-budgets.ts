@@ -14,9 +14,8 @@ export function withStated(
   own: readonly Budget[],
   stated: readonly Budget[] = [],
 ): readonly Budget[] {
-  const isStated = ({ operation, metric }: Budget): boolean =>
-    stated.some((budget) => budget.operation === operation && budget.metric === metric);
-  return [...own.filter((budget) => !isStated(budget)), ...stated];
+  const left = own.filter((budget) => !stated.some((other) => isSameMeasure(other, budget)));
+  return [...left, ...stated];
 }
 
 /** Whether budgets are of what is measured: operations of modules, flows of the ecosystem. */

@@ -25,7 +25,7 @@ export interface ModuleSpec {
   readonly milestone?: Milestone;
   readonly publishes?: readonly string[];
   readonly subscribes?: readonly string[];
-  /** Before those of the blueprint, for the same operation and metric. */
+  /** Before those of the blueprint, for the same operation, metric and unit. */
   readonly budgets?: readonly Budget[];
 }
 
