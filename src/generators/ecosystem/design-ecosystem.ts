@@ -18,7 +18,7 @@ import { type IntegrationMap, integrationMap } from '../../core/ecosystem/integr
 import { mayBePublishedBy } from '../../core/ecosystem/unmade-events';
 import type { DataProblem } from '../../core/options/problem';
 import { kernelContext, type NamedSurroundings } from '../module/contexts';
-import { createModule } from '../module/create-module';
+import { createModule, type Ending } from '../module/create-module';
 import {
   type DesignedModule,
   existingModule,
@@ -32,7 +32,7 @@ import type { ReadSpec } from './read-spec';
 /** An ecosystem whose modules lie in the tree. */
 export interface Design extends EcosystemOptions {
   /** What is left to do for its new modules once everything is formatted. */
-  readonly endings: readonly (() => void)[];
+  readonly endings: readonly Ending[];
   readonly kernel: BlueprintContext;
 }
 
@@ -51,11 +51,14 @@ export async function designEcosystem(
   const own = await ownBlueprints(settings.workspaceRoot, settings.blueprints);
   const blueprints = [...BLUEPRINTS, ...own].map((blueprint) => blueprint.name);
   const problems = checkSpec(spec, { ...specSurroundings(around), blueprints });
+  // Those that are broken before anybody has looked at their options.
   const broken = new Set(
     problems.flatMap(({ path: [section, name] }) => (section === 'modules' ? String(name) : [])),
   );
   const kernel = kernelContext(around);
-  const modules = await designModules(tree, { spec, kernel, around }, broken);
+  const wanted = Object.keys(spec.modules).filter((name) => !broken.has(name));
+  const kernelEndings = wanted.length === 0 ? [] : addKernel(tree, kernel, settings);
+  const modules = await designModules(tree, { spec, kernel, around }, wanted);
   const planned = modules.map((module) => module.planned);
   const external = Object.entries(spec.events).filter(([, event]) => event.external);
   const map = integrationMap(planned, new Set(external.map(([event]) => event)));
@@ -79,20 +82,20 @@ export async function designEcosystem(
     parts,
     contracts,
     kernel,
-    endings: modules.flatMap(({ endings }) => endings),
+    endings: [...kernelEndings, ...modules.flatMap(({ endings }) => endings)],
   };
 }
 
-/** Puts the modules into the tree, except for those that are broken before anybody has looked at their options. */
+/** Puts the wanted modules into the tree. */
 async function designModules(
   tree: Tree,
   design: Pick<WantedModule, 'spec' | 'kernel' | 'around'>,
-  broken: ReadonlySet<string>,
+  wanted: readonly string[],
 ): Promise<readonly DesignedModule[]> {
-  const wanted = Object.entries(design.spec.modules).filter(([name]) => !broken.has(name));
-  if (wanted.length > 0) addKernel(tree, design.kernel, blueprintSettings(tree));
   const modules: DesignedModule[] = [];
-  for (const [name, module] of wanted) {
+  for (const name of wanted) {
+    const module = design.spec.modules[name];
+    if (module === undefined) continue;
     const existing = design.around.modules.find(({ manifest }) => manifest.name === name);
     modules.push(
       existing === undefined
@@ -129,8 +132,12 @@ function specSurroundings({ domains, modules }: NamedSurroundings) {
 }
 
 /** A kernel that is there belongs to the workspace. */
-function addKernel(tree: Tree, kernel: BlueprintContext, settings: BlueprintSettings): void {
-  if (tree.exists(`${kernel.root}/wsp.json`)) return;
+function addKernel(
+  tree: Tree,
+  kernel: BlueprintContext,
+  settings: BlueprintSettings,
+): readonly Ending[] {
+  if (tree.exists(`${kernel.root}/wsp.json`)) return [];
   const blueprint = withReplacements(kernelBlueprint, settings);
-  createModule(tree, { blueprint, context: kernel, options: {} })();
+  return [createModule(tree, { blueprint, context: kernel, plan: blueprint.plan(kernel, {}) })];
 }

@@ -9,7 +9,7 @@ import type { PlannedModule } from '../../core/ecosystem/ecosystem-plan';
 import type { EcosystemSpec, ModuleSpec } from '../../core/ecosystem/ecosystem-spec';
 import type { DataProblem } from '../../core/options/problem';
 import { moduleContext, type NamedSurroundings } from '../module/contexts';
-import { createModule } from '../module/create-module';
+import { createModule, type Ending } from '../module/create-module';
 import { normalizeOptions } from '../module/normalize-options';
 import { type Approved, preflight } from '../module/preflight';
 import type { ExistingModule } from '../workspace/manifests';
@@ -21,7 +21,7 @@ export interface DesignedModule {
   readonly planned: PlannedModule;
   readonly part: ModulePart | undefined;
   readonly surface: ModuleSurface;
-  readonly endings: readonly (() => void)[];
+  readonly endings: readonly Ending[];
   readonly problems: readonly DataProblem[];
 }
 
@@ -56,13 +56,13 @@ export async function newModule(tree: Tree, wanted: WantedModule): Promise<Desig
   const unplanned = unplannedModule(approved, context, around);
   const { options: complete, problems } = await readOptions(blueprint, module.options, context);
   if (problems.length > 0) return unmadeModule(unplanned, problems);
-  const { publishes, subscribes, budgets: own } = blueprint.plan(context, complete);
-  const budgets = withStated(own ?? [], module.budgets);
+  const made = blueprint.plan(context, complete);
+  const plan = { ...made, budgets: withStated(made.budgets ?? [], module.budgets) };
+  const { publishes, subscribes, budgets } = plan;
   const ending = createModule(tree, {
     blueprint,
     context,
-    options: complete,
-    budgets,
+    plan,
     ...(module.options === undefined ? {} : { given: module.options }),
   });
   const surface = surfaceOf(tree, root, publishes);

@@ -8,7 +8,7 @@ import type { NamedSurroundings } from '../module/contexts';
 import { requireVisible } from '../module/require-visible';
 import { assertWritable } from '../workspace/assert-writable';
 import { formatTree } from '../workspace/format-tree';
-import { requireFreeName } from '../workspace/free-name';
+import { readProjects, requireFreeName } from '../workspace/free-name';
 import { readManifests } from '../workspace/manifests';
 import { npmScope } from '../workspace/packages';
 import { knownDomains } from '../workspace/plugin-registration';
@@ -31,17 +31,22 @@ export async function ecosystemGenerator(
   const read = readSpec(tree, schema.spec ?? `${root}/ecosystem.yaml`, name);
   requireOneSpec(tree, root, read);
   const around = await surroundings(tree);
-  requireFreeName(tree, { name, root, holder: holderOf(name, around), instead: `${name}-desk` });
+  requireFreeName(tree, around.projects, {
+    name,
+    root,
+    holder: holderOf(name, around),
+    instead: `${name}-desk`,
+  });
 
   initWorkspace(tree);
   const design = await designEcosystem(tree, read, around);
   logger.info(describePlan(design.plan));
   const { leftAlone, end } = createEcosystem(tree, design, read.text, around);
 
-  const changed = tree.listChanges().length > 0;
+  const changes = tree.listChanges();
+  const changed = changes.length > 0;
   if (changed && !skipFormat) await formatTree(tree);
-  for (const ending of design.endings) ending();
-  end();
+  for (const ending of [...design.endings, end]) ending(changes);
   assertWritable(tree);
   explainLeftAlone(root, leftAlone, design, around);
   if (!changed) logger.info(`${root} is complete already.`);
@@ -55,6 +60,7 @@ export async function ecosystemGenerator(
 export async function surroundings(tree: Tree): Promise<NamedSurroundings> {
   return {
     domains: knownDomains(tree),
+    projects: readProjects(tree),
     ...(await readManifests(tree)),
     scope: npmScope(tree),
     today: today(),

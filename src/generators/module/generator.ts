@@ -3,6 +3,7 @@ import { describePlacement } from '../../core/domains/placement';
 import { initWorkspace } from '../init/init-workspace';
 import { assertWritable } from '../workspace/assert-writable';
 import { formatTree } from '../workspace/format-tree';
+import { readProjects } from '../workspace/free-name';
 import { readManifests } from '../workspace/manifests';
 import { npmScope } from '../workspace/packages';
 import { knownDomains } from '../workspace/plugin-registration';
@@ -20,7 +21,11 @@ export async function moduleGenerator(
   schema: ModuleGeneratorSchema,
 ): Promise<GeneratorCallback | undefined> {
   const options = normalizeOptions(schema);
-  const around = { domains: knownDomains(tree), ...(await readManifests(tree)) };
+  const around = {
+    domains: knownDomains(tree),
+    projects: readProjects(tree),
+    ...(await readManifests(tree)),
+  };
   const approved = await preflight(tree, options, around);
   explainPlacement(approved);
   explainIgnored(schema, approved);
@@ -36,14 +41,26 @@ export async function moduleGenerator(
     // A kernel that is there belongs to the workspace, which may have changed it and taken parts out.
     ...(tree.exists(`${kernel.root}/wsp.json`)
       ? []
-      : [{ blueprint: approved.kernel, context: kernel, options: {} }]),
-    { blueprint: approved.blueprint, context, options: complete, given: given?.value },
+      : [
+          {
+            blueprint: approved.kernel,
+            context: kernel,
+            plan: approved.kernel.plan(kernel, {}),
+          },
+        ]),
+    {
+      blueprint: approved.blueprint,
+      context,
+      plan: approved.blueprint.plan(context, complete),
+      given: given?.value,
+    },
   ];
   const endings = modules.map((module) => createModule(tree, module));
 
-  const changed = tree.listChanges().length > 0;
+  const changes = tree.listChanges();
+  const changed = changes.length > 0;
   if (changed && !options.skipFormat) await formatTree(tree);
-  for (const end of endings) end();
+  for (const end of endings) end(changes);
   assertWritable(tree);
   if (!changed) logger.info(`${approved.root} is complete already.`);
   if (!changed || options.skipInstall) return undefined;
