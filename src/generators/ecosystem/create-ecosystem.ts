@@ -3,7 +3,6 @@ import type { BlueprintContext } from '../../blueprints/blueprint';
 import { ecosystemBlocks } from '../../blueprints/ecosystem/blocks';
 import { ecosystemBlueprint } from '../../blueprints/ecosystem/blueprint';
 import { withReplacements } from '../../blueprints/own/replacements';
-import { writtenBudgets } from '../../core/manifest/written-budgets';
 import {
   createModule,
   type Ending,
@@ -13,12 +12,12 @@ import {
 } from '../module/create-module';
 import type { NamedSurroundings } from '../module/contexts';
 import { writeBlocks } from '../docs/write-blocks';
-import { editJson } from '../workspace/edit-json';
-import { packageName } from '../workspace/packages';
+import { packageName, packageNameAt } from '../workspace/packages';
 import { blueprintSettings } from '../workspace/plugin-registration';
 import { recordInterface } from '../workspace/mod-log';
 import { ScratchTree } from '../workspace/scratch-tree';
 import type { Design } from './design-ecosystem';
+import { followDesign, type GoneModule } from './follow-design';
 import { mergeFiles } from './kept-files';
 
 /** What came of it. */
@@ -38,7 +37,7 @@ export function createEcosystem(
   tree: Tree,
   design: Design,
   specText: string,
-  { scope, today }: Pick<NamedSurroundings, 'scope' | 'today'>,
+  around: NamedSurroundings,
 ): CreatedEcosystem {
   const { spec, plan, kernel } = design;
   const { name, purpose, milestone } = spec;
@@ -48,12 +47,12 @@ export function createEcosystem(
     domain: '',
     purpose,
     milestone,
-    packageName: packageName(scope, name),
+    packageName: packageName(around.scope, name),
     kernelPackage: kernel.packageName,
     projectName: name,
     root,
     kernelRoot: kernel.root,
-    today,
+    today: around.today,
   };
   const modules = plan.modules.map((module) => module.name);
   const blueprint = withReplacements(ecosystemBlueprint, blueprintSettings(tree));
@@ -64,15 +63,6 @@ export function createEcosystem(
     manifest: { name, kind: 'ecosystem', purpose, milestone, modules },
   });
   const { written, leftAlone, note } = mergeFiles(tree, root, rendered);
-  // What others have added to these stays; what the ecosystem consists of has to be true.
-  if (leftAlone.includes('wsp.json'))
-    for (const [key, value] of Object.entries({
-      purpose,
-      milestone,
-      modules,
-      ...(spec.budgets.length === 0 ? {} : { budgets: writtenBudgets(spec.budgets) }),
-    }))
-      editJson(tree, `${root}/wsp.json`, [key], value);
   const end: Ending = (changes) => {
     const project = writtenModule(tree, root, changes);
     // Types that are written in place are spelled as the formatter has left them.
@@ -82,7 +72,22 @@ export function createEcosystem(
     writeBlocks(tree, project, { results: {}, ecosystem: ecosystemBlocks(design) });
     note();
   };
-  return { leftAlone: leftAlone.filter((file) => file !== 'wsp.json'), end };
+  const gone = goneModules(tree, root, design, around);
+  return { leftAlone: followDesign(tree, root, { leftAlone, rendered, gone }), end };
+}
+
+/** Modules that the manifest names and the design does not. */
+function goneModules(
+  tree: Tree,
+  root: string,
+  { plan }: Design,
+  { modules, ecosystems }: NamedSurroundings,
+): readonly GoneModule[] {
+  const before = ecosystems.find((ecosystem) => ecosystem.root === root)?.manifest.modules ?? [];
+  const isThere = (name: string): boolean => plan.modules.some((module) => module.name === name);
+  return modules
+    .filter(({ manifest: { name } }) => before.includes(name) && !isThere(name))
+    .map((module) => ({ root: module.root, packageName: packageNameAt(tree, module.root) }));
 }
 
 /** Texts of the project's files by path from its root, as if nothing lay there; what is beside it is written. */
