@@ -1,5 +1,6 @@
 import type { Tree } from '@nx/devkit';
 import type { BlueprintContext } from '../../blueprints/blueprint';
+import { checkIdentifiers } from '../../blueprints/ecosystem/check-identifiers';
 import type { EcosystemOptions } from '../../blueprints/ecosystem/options';
 import { kernelBlueprint } from '../../blueprints/kernel/blueprint';
 import { ownBlueprints } from '../../blueprints/own/own-blueprints';
@@ -74,6 +75,7 @@ export async function designEcosystem(
     ...checkMilestones(spec, planned),
     ...checkContracts(spec, contracts),
     ...checkOperations(spec, operationsOf(modules)),
+    ...checkIdentifiers(spec, parts),
     ...checkBudgets(spec, measuredOperations(tree, spec, parts)),
   ]);
   return {
