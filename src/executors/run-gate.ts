@@ -9,6 +9,7 @@ import type { ModuleView } from '../core/module/module-view';
 import { digestInputs } from '../host/digest-inputs';
 import { hashedFiles, type InputsLocation } from '../host/input-files';
 import { clearResult, writeResult } from '../host/evidence-store';
+import { OUT_OF_TIME, withinTime } from '../host/within-time';
 import { VERSION } from '../version';
 import type { GateOptions, GateTask, RunGate, TaskOutcome } from './gate-task';
 
@@ -91,7 +92,8 @@ export async function judgeModule<Facts extends ModuleFacts>(
   const { workspaceRoot, root } = task;
   const location = inputsOf(task, module, outside);
   const inputs = digestInputs(gate.name, location);
-  const verdict = evaluate(gate, await gatherFacts(() => hashedFiles(gate.name, location)));
+  const facts = await gatherFacts(() => hashedFiles(gate.name, location));
+  const verdict = inTime(gate.name, root, () => evaluate(gate, facts));
   if (digestInputs(gate.name, location).digest !== inputs.digest) {
     throw new AmiwError('INPUTS_CHANGED', {
       found: `Files of ${root} changed while wsp-${gate.name} was reading them.`,
@@ -103,6 +105,25 @@ export async function judgeModule<Facts extends ModuleFacts>(
   const evidence = { schemaVersion: 1, plugin: VERSION, module: root, inputs, ...verdict } as const;
   writeResult(workspaceRoot, evidencePath(root, gate.name), serializeEvidence(evidence));
   return verdict;
+}
+
+/** For reading, which takes milliseconds: only what was made to take long takes longer. */
+const READING_SECONDS = 60;
+
+/** Does what only reads a module. Throws `AmiwError` `READING_TIMED_OUT` when it takes too long. */
+export function inTime<Result>(
+  gate: GateName,
+  root: string,
+  read: () => Result,
+  seconds: number = READING_SECONDS,
+): Result {
+  const result = withinTime(read, seconds * 1000);
+  if (result !== OUT_OF_TIME) return result;
+  throw new AmiwError('READING_TIMED_OUT', {
+    found: `wsp-${gate} was still reading ${root} after ${seconds} s.`,
+    expected: 'Expected documents, contracts and sources that can be read in that time.',
+    fix: 'look for a `pattern` in a contract that tries every combination, such as `(a+)+`, or for very long lines without a break.',
+  });
 }
 
 /** Prints what a run says; the only place of the gates that does. */

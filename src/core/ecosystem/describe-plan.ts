@@ -41,7 +41,7 @@ function moduleLines(module: PlannedModule): string[] {
   const { name, domain, purpose, blueprint, milestone, isThere, placement, budgets } = module;
   const fits = placement.slice(0, 2).map(describePlacement).join(', then ');
   return [
-    `modules/${domain}/${name}  ${blueprint}, ${milestone}${isThere ? ', is there already' : ''}`,
+    `modules/${domain}/${name}  ${blueprint ?? 'written by hand'}, ${milestone}${isThere ? ', is there already' : ''}`,
     `  ${purpose}`,
     ...(fits === '' ? [] : [`  by its purpose it fits ${fits}`]),
     ...(budgets.length === 0 ? [] : [`  budgets: ${budgets.map(budgetText).join('; ')}`]),

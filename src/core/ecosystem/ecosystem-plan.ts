@@ -23,7 +23,8 @@ export interface EcosystemPlan {
 export interface PlannedModule extends ModuleEvents {
   readonly domain: string;
   readonly purpose: string;
-  readonly blueprint: string;
+  /** `undefined` of one that was written by hand. */
+  readonly blueprint: string | undefined;
   readonly milestone: Milestone;
   /** Whether the workspace has it already. */
   readonly isThere: boolean;

@@ -1,4 +1,4 @@
-import { getNodePath, type Node } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 
 /** A property that its object holds more than once: of JSON's readers most take the last, and some the first. */
 export interface DuplicateKey {
@@ -11,20 +11,25 @@ export interface DuplicateKey {
 }
 
 /** Every second and later property of the same name, in the order of the text. */
-export function duplicateKeys(node: Node): DuplicateKey[] {
-  const children = node.children ?? [];
-  const own = node.type === 'object' ? duplicatesIn(children) : [];
-  return [...own, ...children.flatMap(duplicateKeys)].sort((a, b) => a.offset - b.offset);
+export function duplicateKeys(root: Node): DuplicateKey[] {
+  const found: DuplicateKey[] = [];
+  collect(root, [], found);
+  return found;
 }
 
-function duplicatesIn(properties: readonly Node[]): DuplicateKey[] {
+function collect(node: Node, path: readonly (string | number)[], found: DuplicateKey[]): void {
   const seen = new Map<unknown, number>();
-  return properties.flatMap(({ children: [key, value] = [] }) => {
-    if (key === undefined || value === undefined) return [];
+  node.children?.forEach((child, index) => {
+    if (node.type !== 'object') {
+      collect(child, [...path, index], found);
+      return;
+    }
+    const [key, value] = child.children ?? [];
+    if (key === undefined || value === undefined) return;
+    const at = [...path, String(key.value)];
     const first = seen.get(key.value);
     if (first === undefined) seen.set(key.value, key.offset);
-    return first === undefined
-      ? []
-      : [{ path: getNodePath(value).join('.'), first, offset: key.offset }];
+    else found.push({ path: at.join('.'), first, offset: key.offset });
+    collect(value, at, found);
   });
 }

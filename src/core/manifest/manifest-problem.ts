@@ -1,6 +1,12 @@
 import { findNodeAtLocation, type JSONPath, type Node } from 'jsonc-parser';
 import type * as v from 'valibot';
 import { nearestName } from '../naming/nearest';
+import {
+  lineIndexOf,
+  positionAt as positionIn,
+  type LineIndex,
+  type Position,
+} from '../source/position';
 import type { DuplicateKey } from './duplicate-keys';
 import { MANIFEST_KINDS, type ManifestKind } from './manifest';
 import { MANIFEST_SCHEMAS, type ManifestSchema } from './manifest-schema';
@@ -47,11 +53,11 @@ export function issueProblem(
 
 export function duplicateProblem(
   { path, first, offset }: DuplicateKey,
-  text: string,
+  lines: LineIndex,
 ): ManifestProblem {
-  const { line, column } = positionAt(text, first);
+  const { line, column } = positionIn(lines, first);
   return {
-    ...positionAt(text, offset),
+    ...positionIn(lines, offset),
     found: `\`${path}\` stands here again, after ${line}:${column}`,
     expected: 'each property once',
   };
@@ -120,7 +126,6 @@ export function excerpt(node: Node, text: string): string {
   return raw.length > 60 ? `${raw.slice(0, 57)}…` : raw;
 }
 
-export function positionAt(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset).split(/\r\n|\n|\r/);
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+export function positionAt(text: string, offset: number): Position {
+  return positionIn(lineIndexOf(text), offset);
 }

@@ -135,7 +135,7 @@ const moduleSchema = v.strictObject(
     name: kebab,
     domain: kebab,
     purpose,
-    blueprint: v.optional(kebab, 'service'),
+    blueprint: v.exactOptional(kebab),
     options: v.exactOptional(
       v.record(v.string(), v.unknown(), 'an object with options of the blueprint'),
     ),

@@ -62,8 +62,8 @@ export interface ModuleManifest extends CommonManifest {
   readonly kind: 'module';
   /** Kebab-case; the folder above has the same name. */
   readonly domain: string;
-  /** Name of the blueprint that it was generated from. @default 'service' */
-  readonly blueprint: string;
+  /** Name of the blueprint that it was generated from; a module that was written by hand has none. */
+  readonly blueprint?: string;
   /** What the blueprint was given, without its defaults. */
   readonly options?: Readonly<Record<string, unknown>>;
 }

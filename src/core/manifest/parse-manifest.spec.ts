@@ -12,7 +12,6 @@ it('fills in the defaults', () => {
   expect(parseManifest(JSON.stringify(minimal)).manifest).toEqual({
     kind: 'module',
     ...minimal,
-    blueprint: 'service',
     milestone: 'poc',
     events: { publishes: [], subscribes: [] },
     coverage: {},
@@ -143,6 +142,18 @@ it('throws with every problem where a manifest is required', () => {
   expect(read).toThrow(
     /^modules\/a\/b\/wsp\.json:1:1: `name` is missing\.\nExpected .*\nmodules.*`domain`.*\nmodules.*`purpose`.*\nFix: .*\[MANIFEST_INVALID\]$/s,
   );
+});
+
+it.each([
+  ['[[[…', '{\n"a": ' + '['.repeat(100_000), '2:255: Brackets are nested too deeply. Expected a'],
+  ['{"a":{"a":…', '{"a":'.repeat(1_000) + '1' + '}'.repeat(1_000), '1:1251: Brackets are nested'],
+  ['1 MB', `{"name": "${'x'.repeat(1_000_000)}"}`, '1:1: The file has 1000012 characters.'],
+])('refuses what would use up time or stack: %s', (_, source, expected) => {
+  expect(problems(source)).toEqual([expect.stringContaining(`wsp.json:${expected}`)]);
+});
+
+it('takes no longer for properties that stand many times', () => {
+  expect(problems(`{${'"a":1,'.repeat(50_000)}"b":1}`).length).toBeGreaterThan(49_999);
 });
 
 it('is not misled by a prototype key', () => {

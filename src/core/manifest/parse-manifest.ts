@@ -8,6 +8,8 @@ import {
 import * as v from 'valibot';
 import { AmiwError } from '../errors';
 import { nearestName } from '../naming/nearest';
+import { offsetOfTooDeepNesting } from '../source/nesting';
+import { lineIndexOf } from '../source/position';
 import { duplicateKeys } from './duplicate-keys';
 import { MANIFEST_KINDS, type Manifest } from './manifest';
 import {
@@ -29,6 +31,8 @@ export type ParsedManifest =
 /** Reads `wsp.json`. Comments and trailing commas are allowed, as in Nx's own files. Never throws. */
 export function parseManifest(source: string): ParsedManifest {
   const text = source.replace(/^\uFEFF/, '');
+  const unbounded = whyUnbounded(text);
+  if (unbounded !== undefined) return { problems: [unbounded] };
   const syntax: ParseError[] = [];
   const tree = parseTree(text, syntax, { allowTrailingComma: true });
   const unreadable = whyUnreadable(text, tree, syntax);
@@ -37,15 +41,31 @@ export function parseManifest(source: string): ParsedManifest {
   const schema = schemaOf(value);
   const result = v.safeParse<ManifestSchema>(schema, value);
   const issues = result.issues ?? [];
+  const lines = lineIndexOf(text);
   const problems = [
     ...issues.map((issue) => issueProblem(issue, schema, tree, text)),
-    ...duplicateKeys(tree).map((key) => duplicateProblem(key, text)),
+    ...duplicateKeys(tree).map((key) => duplicateProblem(key, lines)),
   ];
   const [first, ...rest] = problems;
   if (result.success && first === undefined) {
     return { manifest: withoutSchema(result.output), problems: [] };
   }
   return { problems: [first ?? EMPTY, ...rest] };
+}
+
+/** In UTF-16 units; the longest that a generator writes, options of a blueprint included, is a fiftieth of it. */
+const LONGEST_MANIFEST = 1_000_000;
+
+/** What would take a parser longer, or deeper, than any manifest that somebody wrote. */
+function whyUnbounded(text: string): ManifestProblem | undefined {
+  if (text.length > LONGEST_MANIFEST) {
+    const found = `The file has ${text.length} characters`;
+    return { line: 1, column: 1, found, expected: `at most ${LONGEST_MANIFEST}` };
+  }
+  const offset = offsetOfTooDeepNesting(text);
+  if (offset === undefined) return undefined;
+  const found = 'Brackets are nested too deeply';
+  return { ...positionAt(text, offset), found, expected: 'a manifest as its schema describes it' };
 }
 
 const EMPTY: ManifestProblem = {

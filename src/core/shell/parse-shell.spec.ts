@@ -29,6 +29,31 @@ it.each([
   expect(words(script)).toEqual([]);
 });
 
+it.each([
+  'a\rb',
+  'a\fb',
+  'a \u00A0 b',
+  '\v',
+  'a \u2028b',
+  ')',
+  '>',
+  'a > ',
+  '<',
+  'a <',
+  '&>',
+  '<a> <b>',
+])('comes to an end with %j', (script) => {
+  expect(words(script).length).toBeLessThan(4);
+});
+
+it('takes a lone carriage return for the end of a line', () => {
+  expect(words('nx reset\rnx run a:b # c\rnx list')).toEqual([
+    ['nx', 'reset'],
+    ['nx', 'run', 'a:b'],
+    ['nx', 'list'],
+  ]);
+});
+
 it('keeps what comes before the part that it does not understand', () => {
   expect(words('nx reset\nif true; then nx run a:b; fi')).toEqual([['nx', 'reset']]);
 });

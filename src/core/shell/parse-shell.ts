@@ -56,11 +56,13 @@ class Reader {
   next(): Token {
     this.skip(/(?:[ \t]|\\\r?\n)+/y);
     if (this.at >= this.script.length) return 'stop';
-    if (this.skip(/#[^\n]*/y)) return this.next();
-    if (this.skip(/\r?\n|&&|\|\|?|;|&(?!>)/y)) return 'end';
+    if (this.skip(/#[^\r\n]*/y)) return this.next();
+    if (this.skip(/\r\n?|\n|&&|\|\|?|;|&(?!>)/y)) return 'end';
     if (/^(?:<<|[<>]\(|\(|\)|`)/.test(this.script.slice(this.at, this.at + 2))) return this.fail();
     if (this.skip(/\d*(?:>>?&?|<(?![\w\s.-]+>)|&>)[ \t]*/y)) return this.redirection();
-    return this.word();
+    const before = this.at;
+    const word = this.word();
+    return this.at === before ? this.fail() : word;
   }
 
   /** The file of a redirection is no argument. */
@@ -73,7 +75,7 @@ class Reader {
     const offset = this.at;
     let text = '';
     let open = false;
-    while (this.at < this.script.length && !/[\s;&|<>()]/.test(this.script.charAt(this.at))) {
+    while (this.at < this.script.length && !/[ \t\r\n;&|<>()]/.test(this.script.charAt(this.at))) {
       const part = this.part();
       if (part === undefined) return this.fail();
       text += part.text;

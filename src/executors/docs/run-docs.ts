@@ -6,7 +6,7 @@ import { evaluate } from '../../core/gates/evaluate';
 import type { ModuleView } from '../../core/module/module-view';
 import { runExamples } from '../../host/examples/run-examples';
 import { readModule } from '../../host/read-module';
-import { gateRunner, judgeModule } from '../run-gate';
+import { gateRunner, inTime, judgeModule } from '../run-gate';
 import { knownCommands } from '../known-commands';
 import { fixFindings } from './fix-findings';
 import type { DocsExecutorSchema } from './schema';
@@ -23,7 +23,7 @@ export const runDocs = gateRunner<DocsExecutorSchema>('docs', async (task) => {
   const module = read();
   const timeoutMs = (options.timeoutSeconds ?? DEFAULT_EXAMPLE_SECONDS) * 1000;
   const verdict = await judgeModule(docsGate, task, module, async (hashed) => {
-    const programs = programsOf(module);
+    const programs = inTime('docs', root, () => programsOf(module));
     const run = await runExamples({ workspaceRoot, root, dependencyRoots, programs, timeoutMs });
     return { module, run, ...(run.reads && { inputs: hashed() }) };
   });

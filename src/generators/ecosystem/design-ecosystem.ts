@@ -26,6 +26,7 @@ import {
   newModule,
   type WantedModule,
 } from './designed-module';
+import { isFilled } from '../workspace/filled-files';
 import { blueprintSettings } from '../workspace/plugin-registration';
 import { measuredOperations } from './measured-operations';
 import type { ReadSpec } from './read-spec';
@@ -139,7 +140,7 @@ function addKernel(
   kernel: BlueprintContext,
   settings: BlueprintSettings,
 ): readonly Ending[] {
-  if (tree.exists(`${kernel.root}/wsp.json`)) return [];
+  if (isFilled(tree, `${kernel.root}/wsp.json`)) return [];
   const blueprint = withReplacements(kernelBlueprint, settings);
   return [createModule(tree, { blueprint, context: kernel, plan: blueprint.plan(kernel, {}) })];
 }

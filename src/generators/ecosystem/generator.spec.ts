@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseManifest } from '../../core/manifest/parse-manifest';
+import { diskTree, written } from '../workspace/disk-tree.fixture';
 import { changes, pathsTree, solutionTree } from '../workspace/trees.fixture';
 import { BAKERY, bakery, failure, filesOf, ROOT, run, writeSpec } from './bakery.fixture';
 import { ecosystemGenerator } from './generator';
@@ -116,6 +117,15 @@ describe('budgets', () => {
       'modules/communication/orders is left alone: it is there already, and the specification differs in budgets.',
     ]);
   });
+});
+
+it('says so when there is nothing to do', async () => {
+  const tree = diskTree();
+  await run(tree, BAKERY);
+  const again = written(tree);
+  await run(again);
+  expect(again.listChanges()).toEqual([]);
+  expect(vi.mocked(logger.info).mock.lastCall).toEqual([`${ROOT} is complete already.`]);
 });
 
 it(

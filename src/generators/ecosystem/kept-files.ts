@@ -44,13 +44,14 @@ export function mergeFiles(
   const written = new Set<string>();
   const isOwn = (file: string): boolean => {
     const text = tree.read(`${root}/${file}`, 'utf8');
-    return text === null || hash(file, text) === notes[file]?.written;
+    return text === null || text === '' || hash(file, text) === notes[file]?.written;
   };
   for (const [file, text] of rendered) {
     const present = tree.read(`${root}/${file}`, 'utf8');
     if (present !== null && notes[file]?.rendered === hash(file, text)) continue;
     if (present === text || (present !== null && WRITTEN_ONCE.has(file))) continue;
     if (isOwn(file)) {
+      if (written.size === 0) claimFirstPlace(tree, root);
       tree.write(`${root}/${file}`, text);
       written.add(file);
     } else {
@@ -72,6 +73,15 @@ export function mergeFiles(
     writeNotes(tree, root, entries);
   };
   return { written, leftAlone, note };
+}
+
+/**
+ * Nx writes files in the order in which they were first touched. Notes that come before what they are about let a run
+ * that follows one which was ended recognise its files; `note` writes what they say in the end.
+ */
+function claimFirstPlace(tree: Tree, root: string): void {
+  const path = `${root}/${NOTES_FILE}`;
+  tree.write(path, `${tree.read(path, 'utf8') ?? '{}'}\n`);
 }
 
 function writeNotes(tree: Tree, root: string, entries: readonly [string, Note][]): void {

@@ -15,6 +15,7 @@ import type { ModuleView } from '../../core/module/module-view';
 import { AmiwError } from '../../core/errors';
 import { writtenBudgets } from '../../core/manifest/written-budgets';
 import { replaceBlocks } from '../../core/markdown/marked-block';
+import { isFilled } from '../workspace/filled-files';
 import { recordInterface } from '../workspace/mod-log';
 import { dependsOn, workspaceProtocol } from '../workspace/packages';
 import { projectFiles } from '../workspace/project-files';
@@ -42,9 +43,8 @@ export function createModule(tree: Tree, module: ModuleToCreate): Ending {
   const { blueprint, context, plan } = module;
   const kind = workspaceKind(tree);
   const { root, packageName } = context;
-  const isNewInterface = !tree.exists(`${root}/${BLOCK_DOCUMENT}`);
-  const isNewModLog = !tree.exists(`${root}/ModLog.md`);
-  writeMissing(tree, `${root}/wsp.json`, manifestText(module));
+  const isNewInterface = !isFilled(tree, `${root}/${BLOCK_DOCUMENT}`);
+  const isNewModLog = !isFilled(tree, `${root}/ModLog.md`);
   for (const [path, text] of Object.entries(
     projectFiles(filesContext(tree, kind, plan, context)),
   )) {
@@ -57,6 +57,8 @@ export function createModule(tree: Tree, module: ModuleToCreate): Ending {
     writeMissing(tree, `${root}/${path}`, text);
   }
   registerProject(tree, kind, root, packageName);
+  // Nx writes in this order: where there is a manifest, a run that was ended has left no gap before it.
+  writeMissing(tree, `${root}/wsp.json`, manifestText(module));
   // Without workspaces of the package manager, what a module imports is installed at the root.
   if (kind === 'paths') addDependenciesToPackageJson(tree, newDependencies(tree, plan), {});
   // No formatter touches the block, and one takes as long to walk through it as for all other documents.
@@ -144,7 +146,7 @@ function moduleManifest({ blueprint, context, plan, given }: ModuleToCreate): ob
 }
 
 function writeMissing(tree: Tree, path: string, text: string): void {
-  if (!tree.exists(path)) tree.write(path, text);
+  if (!isFilled(tree, path)) tree.write(path, text);
 }
 
 /** INTERFACE.md's blocks come out of the sources and contracts, by the code that the docs gate judges them with. */

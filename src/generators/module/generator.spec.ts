@@ -238,3 +238,15 @@ it('leaves ecosystems alone: their names are taken, their purposes and folders a
   await moduleGenerator(tree, schema);
   expect(tree.exists(`${ROOT}/src/index.ts`)).toBe(true);
 });
+
+it('completes no module that was written by hand', async () => {
+  const tree = solutionTree();
+  const manifest = { name: 'intent-log', domain: 'communication', purpose: schema.purpose };
+  writeJson(tree, `${ROOT}/wsp.json`, manifest);
+  const before = changes(tree);
+
+  await expect(moduleGenerator(tree, schema)).rejects.toThrow(
+    /names no blueprint.*\[BLUEPRINT_MISSING\]$/s,
+  );
+  expect(changes(tree)).toEqual(before);
+});

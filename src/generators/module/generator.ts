@@ -2,6 +2,7 @@ import { installPackagesTask, logger, type GeneratorCallback, type Tree } from '
 import { describePlacement } from '../../core/domains/placement';
 import { initWorkspace } from '../init/init-workspace';
 import { assertWritable } from '../workspace/assert-writable';
+import { isFilled } from '../workspace/filled-files';
 import { formatTree } from '../workspace/format-tree';
 import { readProjects } from '../workspace/free-name';
 import { readManifests } from '../workspace/manifests';
@@ -39,7 +40,7 @@ export async function moduleGenerator(
   initWorkspace(tree);
   const modules = [
     // A kernel that is there belongs to the workspace, which may have changed it and taken parts out.
-    ...(tree.exists(`${kernel.root}/wsp.json`)
+    ...(isFilled(tree, `${kernel.root}/wsp.json`)
       ? []
       : [
           {

@@ -37,7 +37,7 @@ export interface Surroundings extends ExistingManifests {
 /**
  * Phase 1 of WSP 33: looks at everything that can be wrong before the tree is touched.
  * @throws AmiwError NAME_INVALID, PURPOSE_MISSING, DOMAIN_MISSING, DOMAIN_UNKNOWN, DOMAIN_INVALID, NAME_TAKEN,
- * FOLDER_IGNORED, PURPOSE_INVALID, MODULE_FOLDER_FOREIGN, PURPOSE_DUPLICATE, BLUEPRINT_UNKNOWN and what else can be
+ * FOLDER_IGNORED, PURPOSE_INVALID, MODULE_FOLDER_FOREIGN, PURPOSE_DUPLICATE, BLUEPRINT_MISSING, BLUEPRINT_UNKNOWN and what else can be
  * wrong with a blueprint
  */
 export async function preflight(
@@ -53,7 +53,7 @@ export async function preflight(
   requireVisible(tree, root);
   const existing = moduleAt(tree, root);
   // A second run completes the module as what it is.
-  const wanted = existing?.blueprint ?? options.blueprint;
+  const wanted = existing === undefined ? options.blueprint : blueprintOf(existing, root);
   const blueprints = await workspaceBlueprints(wanted, blueprintSettings(tree));
   const holder = known ?? around.ecosystems.find(({ manifest }) => manifest.name === options.name);
   const { name } = options;
@@ -64,6 +64,16 @@ export async function preflight(
     requireNewPurpose(options, around.modules);
   }
   return { root, domain, ...blueprints, existing, placement };
+}
+
+function blueprintOf({ blueprint }: ModuleManifest, root: string): string {
+  if (blueprint !== undefined) return blueprint;
+  throw new AmiwError('BLUEPRINT_MISSING', {
+    where: `${root}/wsp.json`,
+    found: 'The module was written by hand: its manifest names no blueprint.',
+    expected: 'Expected a blueprint to complete it by; nothing has been changed.',
+    fix: `write what is missing (\`nx run-many -t wsp-structure,wsp-docs\` says what), or add for example "blueprint": "service" to ${root}/wsp.json`,
+  });
 }
 
 /** The manifest of the module that lies there already. */

@@ -4,6 +4,7 @@ import type { BlueprintPlan } from '../../blueprints/blueprint';
 import { templateFiles } from '../../blueprints/own/template-files';
 import { AmiwError } from '../../core/errors';
 import { nearestName } from '../../core/naming/nearest';
+import { withoutEmptyFiles } from '../workspace/filled-files';
 
 type Variables = BlueprintPlan['variables'];
 
@@ -37,7 +38,7 @@ export function renderTemplates(
 }
 
 function generate(tree: Tree, folder: string, root: string, variables: Variables): void {
-  generateFiles(tree, folder, root, variables, {
+  generateFiles(withoutEmptyFiles(tree), folder, root, variables, {
     overwriteStrategy: OverwriteStrategy.KeepExisting,
   });
 }

@@ -1,16 +1,17 @@
 import type { Tree } from '@nx/devkit';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AmiwError } from '../../core/errors';
 
 /**
  * Nx writes a tree file by file and stops at the first that it cannot write. To leave nothing half-written,
- * every changed path is tried before the generator returns.
- * @throws AmiwError FOLDER_NOT_WRITABLE
+ * every changed path is tried before the generator returns, and the space that all of them take.
+ * @throws AmiwError FOLDER_NOT_WRITABLE, DISK_FULL
  */
 export function assertWritable(tree: Tree): void {
   // A tree in memory has no folder to be refused by.
   if (!existsSync(tree.root)) return;
+  assertRoom(tree);
   for (const { path } of tree.listChanges()) {
     const target = nearestExisting(join(tree.root, path), tree.root);
     try {
@@ -24,6 +25,24 @@ export function assertWritable(tree: Tree): void {
       });
     }
   }
+}
+
+/** Each file takes whole blocks, and its folder an entry; a file that is changed counts as a new one. */
+function assertRoom(tree: Tree): void {
+  const { bavail, bsize } = statfsSync(tree.root);
+  const blocks = tree
+    .listChanges()
+    .reduce((sum, { content }) => sum + Math.ceil((content?.length ?? 0) / bsize) + 1, 0);
+  if (blocks <= bavail) return;
+  throw new AmiwError('DISK_FULL', {
+    found: `The disk of "${tree.root}" has ${kilobytes(bavail * bsize)} left.`,
+    expected: `Expected ${kilobytes(blocks * bsize)} for ${tree.listChanges().length} files; nothing has been changed.`,
+    fix: 'make room, and run the command again',
+  });
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1024)} kB`;
 }
 
 function nearestExisting(path: string, stop: string): string {

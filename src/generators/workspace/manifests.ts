@@ -48,8 +48,8 @@ export async function readModules(tree: Tree): Promise<readonly ExistingModule[]
   return (await readManifests(tree)).modules;
 }
 
-/** The manifest in a folder, if there is one. Throws `AmiwError` `MANIFEST_INVALID` when it is broken. */
+/** The manifest in a folder, if there is one that holds anything. Throws `AmiwError` `MANIFEST_INVALID` when it is broken. */
 export function manifestAt(tree: Tree, root: string): Manifest | undefined {
   const text = tree.read(`${root}/wsp.json`, 'utf8');
-  return text === null ? undefined : requireManifest(text, `${root}/wsp.json`);
+  return text === null || text === '' ? undefined : requireManifest(text, `${root}/wsp.json`);
 }

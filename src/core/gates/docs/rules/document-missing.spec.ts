@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { ModuleManifest } from '../../../manifest/manifest';
 import { moduleOf } from '../../../module/module-view.fixture';
 import { askOf } from '../../../test-run/test-run.fixture';
 import { files, findings } from '../docs.fixture';
@@ -21,6 +22,17 @@ it('tells a name in other letters from one that is missing', () => {
   expect(findings(documentMissing, files({ 'ModLog.md': undefined, 'MODLOG.md': '# x' }))).toEqual([
     'MODLOG.md The document is called `MODLOG.md`; expected `ModLog.md`.',
   ]);
+});
+
+it('sends nobody to a generator that does not know the module, but to the one that fills blocks', () => {
+  const module = moduleOf({});
+  const { blueprint: _, ...byHand } = module.manifest as ModuleManifest;
+  const found = askOf(documentMissing, { module: { ...module, manifest: byHand } });
+
+  expect(found.map(({ file, fix }) => [file, fix])).toContainEqual(['README.md', 'Write it.']);
+  expect(found.find(({ file }) => file === 'INTERFACE.md')?.fix).toBe(
+    'Write it with the lines `<!-- amiw:interface:start -->` and `<!-- amiw:interface:end -->`, and run `nx g @wsp/amiw:docs intent-log`, which fills them.',
+  );
 });
 
 it('wants more documents of an ecosystem, and names its generator', () => {

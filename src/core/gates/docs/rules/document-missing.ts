@@ -1,3 +1,4 @@
+import { BLOCK_DOCUMENT, blockMarks } from '../../../documents/own-blocks';
 import type { Manifest } from '../../../manifest/manifest';
 import type { ModuleFacts } from '../../gate';
 import type { Rule } from '../../rule';
@@ -19,7 +20,7 @@ export const documentMissing: Rule<ModuleFacts> = {
           ? {
               file,
               message: `\`${file}\` is missing.`,
-              fix: `Run ${generatorOf(module.manifest)}, which adds what is missing and touches nothing else.`,
+              fix: fixFor(file, module.manifest),
             }
           : {
               file: similar,
@@ -30,6 +31,16 @@ export const documentMissing: Rule<ModuleFacts> = {
     }
   },
 };
+
+/** No generator knows what a module that was written by hand does; only the blocks of INTERFACE.md are made for it. */
+function fixFor(file: string, manifest: Manifest): string {
+  if (manifest.kind === 'ecosystem' || manifest.blueprint !== undefined) {
+    return `Run ${generatorOf(manifest)}, which adds what is missing and touches nothing else.`;
+  }
+  if (file !== BLOCK_DOCUMENT) return 'Write it.';
+  const [start, end] = blockMarks('interface');
+  return `Write it with the lines \`${start}\` and \`${end}\`, and run \`nx g @wsp/amiw:docs ${manifest.name}\`, which fills them.`;
+}
 
 function generatorOf(manifest: Manifest): string {
   return manifest.kind === 'ecosystem'

@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import type { ModuleManifest } from '../../../manifest/manifest';
+import { moduleOf } from '../../../module/module-view.fixture';
+import { askOf } from '../../../test-run/test-run.fixture';
 import { reportsOf } from '../structure.fixture';
 import { fileMissing } from './file-missing';
 
@@ -36,6 +39,16 @@ it('wants one of package.json and project.json', () => {
       },
     ]
   `);
+});
+
+it('sends nobody to a generator that does not know the module', () => {
+  const module = moduleOf({});
+  const { blueprint: _, ...byHand } = module.manifest as ModuleManifest;
+  const fixes = askOf(fileMissing, { module: { ...module, manifest: byHand } }).map(
+    ({ fix }) => fix,
+  );
+
+  expect(new Set(fixes)).toEqual(new Set(['Write it.']));
 });
 
 it('takes files of other names for no substitute', () => {

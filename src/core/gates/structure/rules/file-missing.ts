@@ -1,3 +1,4 @@
+import type { Manifest } from '../../../manifest/manifest';
 import type { ModuleView } from '../../../module/module-view';
 import type { ModuleFacts } from '../../gate';
 import type { Rule } from '../../rule';
@@ -26,11 +27,18 @@ export const fileMissing: Rule<ModuleFacts> = {
       report({
         file: paths[0],
         message: `${paths.map((path) => `\`${path}\``).join(' or ')} is missing, which ${purpose}.`,
-        fix: 'Write it, or run the generator again: it adds what is missing and changes nothing else.',
+        fix: fixFor(module.manifest),
       });
     }
   },
 };
+
+/** No generator knows what a module that was written by hand should hold. */
+function fixFor(manifest: Manifest): string {
+  return manifest.kind === 'module' && manifest.blueprint === undefined
+    ? 'Write it.'
+    : 'Write it, or run the generator again: it adds what is missing and changes nothing else.';
+}
 
 function requiredFilesOf({ manifest: { kind, name } }: ModuleView): RequiredFile[] {
   return [

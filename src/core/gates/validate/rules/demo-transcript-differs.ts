@@ -13,11 +13,15 @@ export const demoTranscriptDiffers: Rule<ValidateFacts> = {
     const said = demo.evidence.evidence.data['lines'];
     if (!Array.isArray(said)) return;
     const block = demoBlock(module.read('README.md'));
-    const fix = `Run \`nx g @wsp/amiw:docs ${project}\` to write the block.`;
+    const command = `nx g @wsp/amiw:docs ${project}`;
     if (block === undefined) {
       const message =
         'README.md has no block `<!-- amiw:demo:start -->` … `<!-- amiw:demo:end -->` with one fence; expected the output of the demo there.';
-      report({ file: 'README.md', message, fix });
+      report({
+        file: 'README.md',
+        message,
+        fix: `Write the two marks there, and run \`${command}\`.`,
+      });
       return;
     }
     const at = firstDifference(block.lines, said as readonly string[]);
@@ -27,7 +31,7 @@ export const demoTranscriptDiffers: Rule<ValidateFacts> = {
       file: 'README.md',
       line: block.line + Math.min(at, Math.max(block.lines.length - 1, 0)),
       message,
-      fix,
+      fix: `Run \`${command}\` to write the block.`,
     });
   },
 };
