@@ -14,7 +14,7 @@ import { checkSpec } from '../../core/ecosystem/check-spec';
 import { checkMilestones, checkWiring } from '../../core/ecosystem/check-wiring';
 import type { Contract } from '../../core/ecosystem/contract-paths';
 import { planOf } from '../../core/ecosystem/ecosystem-plan';
-import type { EcosystemSpec } from '../../core/ecosystem/ecosystem-spec';
+import type { EcosystemSpec, EventSpec } from '../../core/ecosystem/ecosystem-spec';
 import { type IntegrationMap, integrationMap } from '../../core/ecosystem/integration-map';
 import { mayBePublishedBy } from '../../core/ecosystem/unmade-events';
 import type { DataProblem } from '../../core/options/problem';
@@ -65,10 +65,7 @@ export async function designEcosystem(
   const external = Object.entries(spec.events).filter(([, event]) => event.external);
   const map = integrationMap(planned, new Set(external.map(([event]) => event)));
   const parts = modules.flatMap(({ part }) => part ?? []);
-  const contracts = new Map<string, Contract>([
-    ...external.map(([event, { payload = {} }]): [string, Contract] => [event, payload]),
-    ...modules.flatMap(({ surface }) => [...surface.contracts]),
-  ]);
+  const contracts = contractsOf(external, modules);
   refuse([
     ...problems,
     ...modules.flatMap((module) => module.problems),
@@ -87,6 +84,16 @@ export async function designEcosystem(
     kernel,
     endings: [...kernelEndings, ...modules.flatMap(({ endings }) => endings)],
   };
+}
+
+function contractsOf(
+  external: readonly (readonly [string, EventSpec])[],
+  modules: readonly DesignedModule[],
+): ReadonlyMap<string, Contract> {
+  return new Map([
+    ...external.map(([event, { payload = {} }]): [string, Contract] => [event, payload]),
+    ...modules.flatMap(({ surface }) => [...surface.contracts]),
+  ]);
 }
 
 /** Puts the wanted modules into the tree. */

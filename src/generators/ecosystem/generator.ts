@@ -6,13 +6,10 @@ import { moduleNameProblem } from '../../core/naming/module-name';
 import { initWorkspace } from '../init/init-workspace';
 import type { NamedSurroundings } from '../module/contexts';
 import { requireVisible } from '../module/require-visible';
+import { readSurroundings } from '../module/surroundings';
 import { assertWritable } from '../workspace/assert-writable';
 import { formatTree } from '../workspace/format-tree';
-import { readProjects, requireFreeName } from '../workspace/free-name';
-import { readManifests } from '../workspace/manifests';
-import { npmScope } from '../workspace/packages';
-import { knownDomains } from '../workspace/plugin-registration';
-import { today } from '../workspace/today';
+import { requireFreeName } from '../workspace/free-name';
 import { createEcosystem, ecosystemRoot } from './create-ecosystem';
 import { type Design, designEcosystem } from './design-ecosystem';
 import { isEdited } from './kept-files';
@@ -30,7 +27,7 @@ export async function ecosystemGenerator(
   requireVisible(tree, root);
   const read = readSpec(tree, schema.spec ?? `${root}/ecosystem.yaml`, name);
   requireOneSpec(tree, root, read);
-  const around = await surroundings(tree);
+  const around = await readSurroundings(tree);
   requireFreeName(tree, around.projects, {
     name,
     root,
@@ -53,17 +50,6 @@ export async function ecosystemGenerator(
   if (!changed || skipInstall) return undefined;
   return () => {
     installPackagesTask(tree, true);
-  };
-}
-
-/** What is around an ecosystem before anything is written. */
-export async function surroundings(tree: Tree): Promise<NamedSurroundings> {
-  return {
-    domains: knownDomains(tree),
-    projects: readProjects(tree),
-    ...(await readManifests(tree)),
-    scope: npmScope(tree),
-    today: today(),
   };
 }
 

@@ -1,19 +1,16 @@
 import { installPackagesTask, logger, type GeneratorCallback, type Tree } from '@nx/devkit';
+import type { Blueprint, BlueprintContext } from '../../blueprints/blueprint';
 import { describePlacement } from '../../core/domains/placement';
 import { initWorkspace } from '../init/init-workspace';
 import { assertWritable } from '../workspace/assert-writable';
 import { isFilled } from '../workspace/filled-files';
 import { formatTree } from '../workspace/format-tree';
-import { readProjects } from '../workspace/free-name';
-import { readManifests } from '../workspace/manifests';
-import { npmScope } from '../workspace/packages';
-import { knownDomains } from '../workspace/plugin-registration';
-import { today } from '../workspace/today';
 import { kernelContext, moduleContext } from './contexts';
-import { createModule } from './create-module';
+import { createModule, type ModuleToCreate } from './create-module';
 import { completeOptions, type GivenOptions, givenOptions } from './given-options';
 import { type NormalizedOptions, normalizeOptions } from './normalize-options';
 import { preflight, type Approved } from './preflight';
+import { readSurroundings } from './surroundings';
 import type { ModuleGeneratorSchema } from './schema';
 
 /** Creates `modules/<domain>/<name>`. Running it again adds what is missing and touches nothing else. */
@@ -22,39 +19,21 @@ export async function moduleGenerator(
   schema: ModuleGeneratorSchema,
 ): Promise<GeneratorCallback | undefined> {
   const options = normalizeOptions(schema);
-  const around = {
-    domains: knownDomains(tree),
-    projects: readProjects(tree),
-    ...(await readManifests(tree)),
-  };
+  const around = await readSurroundings(tree);
   const approved = await preflight(tree, options, around);
   explainPlacement(approved);
   explainIgnored(schema, approved);
 
-  const surroundings = { scope: npmScope(tree), today: today(), ...around };
-  const kernel = kernelContext(surroundings);
-  const context = moduleContext(options, approved, kernel, surroundings);
+  const kernel = kernelContext(around);
+  const context = moduleContext(options, approved, kernel, around);
   const given = optionsOf(tree, options, approved);
   const complete = await completeOptions(approved.blueprint, given, context);
 
   initWorkspace(tree);
   const modules = [
     // A kernel that is there belongs to the workspace, which may have changed it and taken parts out.
-    ...(isFilled(tree, `${kernel.root}/wsp.json`)
-      ? []
-      : [
-          {
-            blueprint: approved.kernel,
-            context: kernel,
-            plan: approved.kernel.plan(kernel, {}),
-          },
-        ]),
-    {
-      blueprint: approved.blueprint,
-      context,
-      plan: approved.blueprint.plan(context, complete),
-      given: given?.value,
-    },
+    ...(isFilled(tree, `${kernel.root}/wsp.json`) ? [] : [planned(approved.kernel, kernel, {})]),
+    { ...planned(approved.blueprint, context, complete), given: given?.value },
   ];
   const endings = modules.map((module) => createModule(tree, module));
 
@@ -68,6 +47,14 @@ export async function moduleGenerator(
   return () => {
     installPackagesTask(tree, true);
   };
+}
+
+function planned(
+  blueprint: Blueprint,
+  context: BlueprintContext,
+  options: object,
+): Pick<ModuleToCreate, 'blueprint' | 'context' | 'plan'> {
+  return { blueprint, context, plan: blueprint.plan(context, options) };
 }
 
 /** What the manifest keeps counts more than what a second run is given. */
