@@ -79,6 +79,21 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/core/report/page/*.js'],
+    languageOptions: {
+      globals: {
+        DOMPoint: 'readonly',
+        EventSource: 'readonly',
+        FormData: 'readonly',
+        addEventListener: 'readonly',
+        document: 'readonly',
+        location: 'readonly',
+        navigator: 'readonly',
+        setTimeout: 'readonly',
+      },
+    },
+  },
+  {
     files: ['**/*.mjs'],
     languageOptions: {
       globals: {

@@ -97,6 +97,12 @@ describe.each(CASES)('the ecosystem %s in %s', (example, kind) => {
     expect(verdictOf(workspace, 'validate', root).findings.map(({ ruleId }) => ruleId)).toEqual([
       'module-not-validated',
     ]);
+    const report = ['run', `${projectName(kind, name)}:wsp-report`];
+    expect(succeeded(await workspace.nx(report)).output).toContain(
+      `${modules - 1} of ${modules} modules comply`,
+    );
+    const page = workspace.read(`.wsp/${root}/report.html`);
+    expect(page).toContain(`data-copy="${module}/README.md:`);
     await workspace.revert();
   });
 

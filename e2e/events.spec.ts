@@ -1,5 +1,5 @@
-import { beforeAll, describe, inject, it } from 'vitest';
-import { checkedKinds, MODULE, workspaceAt } from './harness/bases';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { checkedKinds, MODULE, projectName, workspaceAt } from './harness/bases';
 import { succeeded } from './harness/command';
 import { allTasksOf, expectRan, tasksOf, validateAll } from './harness/gates';
 import type { Workspace } from './harness/workspace';
@@ -46,6 +46,18 @@ describe.each(checkedKinds('ts-23'))('a subscriber in %s', (kind) => {
       ...allTasksOf('intent-log'),
       ...tasksOf('reminders', ['contracts', 'integration', 'performance', 'demo', 'validate']),
     ]);
+    await workspace.revert();
+  });
+
+  it('is affected by a commit that changes the contract, with the publisher and nobody else', async () => {
+    const contract = `${MODULE.root}/contracts/${EVENT}.schema.json`;
+    workspace.edit(contract, (text) => `${text}\n`);
+    const affected = ['show', 'projects', '--affected', '--uncommitted', '--json'];
+    const { stdout } = succeeded(await workspace.nx(affected));
+    const names = JSON.parse(stdout) as readonly string[];
+    expect([...names].sort()).toEqual(
+      ['intent-log', 'reminders'].map((name) => projectName(kind, name)),
+    );
     await workspace.revert();
   });
 

@@ -6,7 +6,7 @@ export default defineConfig({
   root: import.meta.dirname,
   test: {
     include: ['**/*.spec.ts'],
-    exclude: ['contract/**', ...(full ? [] : ['**/*.full.spec.ts'])],
+    exclude: ['browser/**', 'contract/**', ...(full ? [] : ['**/*.full.spec.ts'])],
     globalSetup: ['harness/global-setup.ts'],
     environment: 'node',
     // Each command that a test starts uses more than one core already.

@@ -4,18 +4,10 @@
 //   node scripts/blueprints.mjs service scorer/fifty         cases of a blueprint, or one case
 //   node scripts/blueprints.mjs scorer --mutation            and the mutation score of each, which must reach 80 %
 //   node scripts/blueprints.mjs scorer --folder=<folder>     in a workspace that is kept and used again
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parse } from 'yaml';
+import { readCases } from './cases.mjs';
 import { capture, INSTALL, REPOSITORY, run, scratchFolder } from './commands.mjs';
 import { mutate, STRYKER_PACKAGES } from './mutation-run.mjs';
 import { createArguments, packPlugin, terminalEnvironment } from './workspaces.mjs';
@@ -45,7 +37,7 @@ const folder =
   options.folder === undefined ? scratchFolder('amiw-blueprints-') : resolve(options.folder);
 const workspace = join(folder, 'acme');
 const env = terminalEnvironment(join(folder, 'tmp'), { NX_DAEMON: 'false' });
-const cases = readCases().filter(isWanted);
+const cases = readCases(wanted);
 if (cases.length === 0) fail(`No case in e2e/blueprints is called ${wanted.join(' or ')}.`);
 
 await prepare();
@@ -56,38 +48,6 @@ if (options.mutation) for (const one of cases) await judgeMutants(one);
 console.log(failures.map((failure) => `FAILED  ${failure}`).join('\n'));
 console.log(`${cases.length} modules, ${failures.length} failures`);
 process.exitCode = failures.length === 0 ? 0 : 1;
-
-function readCases() {
-  const root = join(REPOSITORY, 'e2e/blueprints');
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.yaml'))
-    .sort()
-    .map((file) => {
-      const [blueprint] = file.split('/');
-      const {
-        name,
-        domain,
-        purpose,
-        milestone = 'poc',
-        options: given,
-      } = parse(readFileSync(join(root, file), 'utf8'));
-      const folder = `modules/${domain}/${name}`;
-      return {
-        id: file.slice(0, -'.yaml'.length),
-        blueprint,
-        name,
-        domain,
-        purpose,
-        milestone,
-        given,
-        root: folder,
-      };
-    });
-}
-
-function isWanted({ id, blueprint }) {
-  return wanted.length === 0 || wanted.includes(id) || wanted.includes(blueprint);
-}
 
 async function prepare() {
   if (!existsSync(join(REPOSITORY, 'node_modules', '.package-lock.json')))

@@ -1,4 +1,4 @@
-// Compiles src to dist and copies what tsc does not: option schemas and blueprint templates.
+// Compiles src to dist and copies what tsc does not: option schemas, blueprint templates, style and scripts of the report.
 import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -20,6 +20,7 @@ execFileSync(
 for (const file of readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })) {
   const path = join(file.parentPath, file.name);
   const isTemplate = /[\\/]files[\\/]/.test(path);
-  if (!file.isFile() || !(file.name === 'schema.json' || isTemplate)) continue;
+  const isPageAsset = /[\\/]report[\\/]page[\\/]/.test(path);
+  if (!file.isFile() || !(file.name === 'schema.json' || isTemplate || isPageAsset)) continue;
   cpSync(path, join(dist, path.slice(join(root, 'src').length)), { recursive: true });
 }

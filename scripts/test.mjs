@@ -1,4 +1,5 @@
-// Checks everything, on a machine that has only Node and npm. Ends with one line: N passed, N failed.
+// Checks everything, on a machine that has only Node and npm; the report also in a browser, where there is one.
+// Ends with one line: N passed, N failed.
 //   npm test
 //   npm test -- --full       with the end-to-end tests that CI leaves out
 import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
@@ -22,6 +23,7 @@ await step('format', ...bin('prettier'), '--check', '.');
 await step('lint', ...bin('eslint'), '.', '--max-warnings=0');
 await step('typecheck', ...bin('typescript', 'tsc'), '--noEmit', '-p', 'tsconfig.json');
 await tests('unit', ...bin('vitest'), 'run');
+await tests('browser', ...bin('vitest'), 'run', '--config', 'e2e/browser/vitest.config.mts');
 const built = await step('build', process.execPath, 'scripts/build.mjs');
 if (built) await tests('e2e', process.execPath, 'scripts/e2e.mjs', ...full);
 

@@ -12,6 +12,7 @@ export const CONTRACTS: readonly Breakage[] = [
     },
     at: { file: CREATED, lineOf: '"lost"' },
     says: '`enum-value-added`',
+    also: ['event-types-stale'],
   },
   {
     rule: 'contract-breaks-new-readers',
@@ -60,6 +61,15 @@ export const CONTRACTS: readonly Breakage[] = [
     says: '`/minProperties` must be integer',
   },
   {
+    rule: 'contract-past-removal',
+    what: 'an event that was to be gone',
+    break: (module) => {
+      module.replace(REMOVED, '"x-version"', '"x-removal": "2020-01-31",\n  "x-version"');
+    },
+    at: { file: REMOVED, lineOf: '"x-removal"' },
+    says: 'expected nobody to publish it from 2020-01-31 on',
+  },
+  {
     rule: 'contract-terms-malformed',
     what: 'a version that is none',
     break: (module) => {
@@ -102,6 +112,15 @@ export const CONTRACTS: readonly Breakage[] = [
     says: 'is published by `other-log` too',
   },
   {
+    rule: 'event-types-stale',
+    what: 'a generated type that somebody has edited',
+    break: (module) => {
+      module.replace('src/contracts.generated.ts', 'readonly id: string', 'readonly id: number');
+    },
+    at: 'src/contracts.generated.ts',
+    says: 'says something else than the contracts',
+  },
+  {
     rule: 'event-withdrawn',
     what: 'an event that is not published any more',
     break: (module) => {
@@ -110,6 +129,7 @@ export const CONTRACTS: readonly Breakage[] = [
     },
     at: 'wsp.json',
     says: '`intent-log.removed` is not published any more',
+    also: ['event-types-stale'],
     breaks: ['docs', 'coverage', 'integration'],
   },
   {

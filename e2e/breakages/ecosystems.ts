@@ -1,4 +1,5 @@
 import { MODULE } from '../harness/bases';
+import { succeeded } from '../harness/command';
 import type { Workspace } from '../harness/workspace';
 import type { Breakage, Module } from './breakage';
 
@@ -60,14 +61,27 @@ function writeNeighbours(workspace: Workspace): void {
 /** Of `wsp-contracts`. */
 export const ECOSYSTEM_ORPHANS: readonly Breakage[] = [
   {
+    rule: 'asyncapi-stale',
+    what: 'an ecosystem that nobody has synchronised',
+    break: (module, workspace) => {
+      writeNeighbours(workspace);
+      becomeEcosystem(module, ['cart', 'checkout']);
+    },
+    at: 'asyncapi.yaml',
+    says: 'is missing; expected what the contracts say',
+    args: gateAlone,
+  },
+  {
     rule: 'event-orphaned',
     what: 'an event between modules that nobody waits for',
-    break: (module, workspace) => {
+    break: async (module, workspace) => {
       writeNeighbours(workspace);
       workspace.edit('modules/sales/checkout/wsp.json', (text) =>
         text.replace('cart.filled', 'cart.left'),
       );
       becomeEcosystem(module, ['cart', 'checkout']);
+      // Its asyncapi.yaml is another matter.
+      succeeded(await workspace.nx(['generate', '@wsp/amiw:sync']));
     },
     at: { file: 'wsp.json', lineOf: '"cart"' },
     says: 'Nobody waits for `cart.filled` of `cart`',

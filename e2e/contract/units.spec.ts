@@ -33,8 +33,8 @@ it.each(Object.entries(generators))(
   },
 );
 
-/** A batch would run others beside it. */
-const RUNS_ALONE = ['performance'];
+/** A batch would run others beside what is measured; and nobody writes many reports at once. */
+const RUNS_ALONE = ['performance', 'report'];
 
 it.each(Object.entries(executors))('executor %s is whole', (name, entry) => {
   expect(entry).toMatchObject({

@@ -1,4 +1,4 @@
-import type { Budget, Milestone } from '../core/manifest/manifest';
+import type { Budget, Exemption, Milestone } from '../core/manifest/manifest';
 import type { DataProblem } from '../core/options/problem';
 
 /** What a blueprint may know of the module that it is asked for. */
@@ -40,6 +40,8 @@ export interface BlueprintPlan {
   readonly modules?: Readonly<Record<string, string>>;
   /** What the operations of its performance tests may take; several times what they take. @default [] */
   readonly budgets?: readonly Budget[];
+  /** Findings that every module of the blueprint has for a reason. @default [] */
+  readonly exemptions?: readonly Exemption[];
   /** Whether the generated sources import the kernel. */
   readonly usesKernel: boolean;
 }

@@ -1,5 +1,11 @@
 import type { ExecutorContext, TaskGraph } from '@nx/devkit';
-import { toGateTask, type GateOptions, type RunGate, type TaskOutcome } from './gate-task';
+import {
+  toGateTask,
+  type GateOptions,
+  type GateTask,
+  type RunGate,
+  type TaskOutcome,
+} from './gate-task';
 
 /** Result of one task of a batch, as Nx's task runner reads it. devkit's exported `TaskResult` is another shape. */
 export interface BatchTaskResult {
@@ -11,49 +17,110 @@ export interface BatchTaskResult {
   };
 }
 
+/** How the tasks of a batch are run that do not wait for each other. */
+export interface Company<Options extends GateOptions> {
+  /** How many of them at a time. */
+  readonly size: number;
+  /** One answer for each, in their order; the others go on when one throws. */
+  readonly run: (tasks: readonly GateTask<Options>[]) => readonly Promise<TaskOutcome>[];
+}
+
 /** Nx 24 has objects where 22 and 23 have ids. */
 type TaskEdge = string | { readonly id: string };
 
-/**
- * Runs a gate for each task, dependencies first, and yields exactly one result per task id:
- * Nx starts a batch again for as long as any id is missing, and one throw fails every task in it.
- */
-export async function* runBatch<Options extends GateOptions>(
+/** What Nx hands to a batch. */
+interface Batch<Options extends GateOptions> {
+  readonly graph: TaskGraph;
+  readonly inputs: Readonly<Record<string, Options>>;
+  readonly context: ExecutorContext;
+}
+
+/** Runs a gate for one task after another, as {@link runBatchTogether} says. */
+export function runBatch<Options extends GateOptions>(
   graph: TaskGraph,
   inputs: Readonly<Record<string, Options>>,
   context: ExecutorContext,
   run: RunGate<Options>,
 ): AsyncGenerator<BatchTaskResult> {
-  const notDone = new Set<string>();
-  for (const id of inDependencyOrder(graph)) {
-    const startTime = Date.now();
-    const skipped = dependenciesOf(graph, id).some((dependency) => notDone.has(dependency));
-    const outcome = skipped
-      ? { success: false, terminalOutput: '' }
-      : await attempt(graph, inputs, context, run, id);
-    if (!outcome.success) notDone.add(id);
-    const status = skipped ? 'skipped' : outcome.success ? 'success' : 'failure';
-    yield { task: id, result: { ...outcome, status, startTime, endTime: Date.now() } };
-  }
+  return runBatchTogether(graph, inputs, context, { size: 1, run: (tasks) => tasks.map(run) });
 }
 
-async function attempt<Options extends GateOptions>(
+/**
+ * Runs a gate for each task, dependencies first, and yields exactly one result per task id:
+ * Nx starts a batch again for as long as any id is missing, and one throw fails every task in it.
+ */
+export async function* runBatchTogether<Options extends GateOptions>(
   graph: TaskGraph,
   inputs: Readonly<Record<string, Options>>,
   context: ExecutorContext,
-  run: RunGate<Options>,
-  id: string,
-): Promise<TaskOutcome> {
-  try {
-    const task = graph.tasks[id];
-    const options = inputs[id];
-    if (task === undefined || options === undefined)
-      throw new Error(`Nx gave no task or options for "${id}".`);
-    return await run(toGateTask(options, task.target.project, context));
-  } catch (error) {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { success: false, terminalOutput: `${text}\n` };
+  company: Company<Options>,
+): AsyncGenerator<BatchTaskResult> {
+  const waiting = inDependencyOrder(graph);
+  const notDone = new Set<string>();
+  while (waiting.length > 0) {
+    const startTime = Date.now();
+    const next = waiting.splice(0, countReady(graph, waiting, company.size));
+    const skipped = next.filter((id) =>
+      dependenciesOf(graph, id).some((other) => notDone.has(other)),
+    );
+    const asked = next.filter((id) => !skipped.includes(id));
+    const outcomes = await attempt({ graph, inputs, context }, company, asked);
+    for (const id of next) {
+      const outcome = outcomes.get(id) ?? { success: false, terminalOutput: '' };
+      if (!outcome.success) notDone.add(id);
+      const status = skipped.includes(id) ? 'skipped' : outcome.success ? 'success' : 'failure';
+      yield { task: id, result: { ...outcome, status, startTime, endTime: Date.now() } };
+    }
   }
+}
+
+/** How many of those in front do not depend on each other; at least one. */
+function countReady(graph: TaskGraph, waiting: readonly string[], most: number): number {
+  const front = new Set<string>();
+  for (const id of waiting.slice(0, most)) {
+    if (dependenciesOf(graph, id).some((other) => front.has(other))) break;
+    front.add(id);
+  }
+  return front.size;
+}
+
+async function attempt<Options extends GateOptions>(
+  batch: Batch<Options>,
+  company: Company<Options>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, TaskOutcome>> {
+  const outcomes = new Map<string, TaskOutcome>();
+  const tasks = new Map<string, GateTask<Options>>();
+  for (const id of ids) {
+    try {
+      tasks.set(id, taskOf(batch, id));
+    } catch (error) {
+      outcomes.set(id, failureOf(error));
+    }
+  }
+  const runs = tasks.size === 0 ? [] : company.run([...tasks.values()]);
+  const told = await Promise.all(runs.map((run) => run.catch(failureOf)));
+  for (const [index, id] of [...tasks.keys()].entries()) {
+    const outcome = told[index];
+    if (outcome !== undefined) outcomes.set(id, outcome);
+  }
+  return outcomes;
+}
+
+function taskOf<Options extends GateOptions>(
+  { graph, inputs, context }: Batch<Options>,
+  id: string,
+): GateTask<Options> {
+  const task = graph.tasks[id];
+  const options = inputs[id];
+  if (task === undefined || options === undefined)
+    throw new Error(`Nx gave no task or options for "${id}".`);
+  return toGateTask(options, task.target.project, context);
+}
+
+function failureOf(error: unknown): TaskOutcome {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { success: false, terminalOutput: `${text}\n` };
 }
 
 function dependenciesOf(graph: TaskGraph, id: string): string[] {

@@ -8,8 +8,8 @@ export interface GateOptions {
   readonly pluginVersion?: string;
 }
 
-/** One gate for one module, whether Nx runs it alone or in a batch. */
-export interface GateTask<Options extends GateOptions = GateOptions> {
+/** One task for one module or ecosystem, whether Nx runs it alone or in a batch. */
+export interface GateTask<Options extends object = GateOptions> {
   readonly options: Options;
   /** Absolute. */
   readonly workspaceRoot: string;
@@ -41,11 +41,14 @@ export type RunGate<Options extends GateOptions> = (
   task: GateTask<Options>,
 ) => Promise<TaskOutcome>;
 
+/** What a task needs of Nx. */
+export type TaskContext = Pick<ExecutorContext, 'root' | 'projectsConfigurations' | 'projectGraph'>;
+
 /** The task that `context` describes for a project. */
-export function toGateTask<Options extends GateOptions>(
+export function toGateTask<Options extends object>(
   options: Options,
   project: string,
-  { root, projectsConfigurations, projectGraph }: ExecutorContext,
+  { root, projectsConfigurations, projectGraph }: TaskContext,
 ): GateTask<Options> {
   const configuration = projectsConfigurations.projects[project];
   if (configuration === undefined) throw new Error(`Nx knows no project "${project}".`);

@@ -1,7 +1,6 @@
 import { AmiwError } from '../core/errors';
 import { evidencePath, serializeEvidence } from '../core/compliance/evidence';
 import { recordPath } from '../core/compliance/record';
-import { REPORTERS } from '../core/findings/reporters';
 import { evaluate, type FixedVerdict, type Verdict } from '../core/gates/evaluate';
 import type { Gate, GateName, ModuleFacts } from '../core/gates/gate';
 import type { EcosystemModule } from '../core/gates/validate/facts';
@@ -12,6 +11,7 @@ import { clearResult, writeResult } from '../host/evidence-store';
 import { OUT_OF_TIME, withinTime } from '../host/within-time';
 import { VERSION } from '../version';
 import type { GateOptions, GateTask, RunGate, TaskOutcome } from './gate-task';
+import { renderVerdict } from './render-verdict';
 
 /**
  * What all gates share: earlier evidence is removed first, so that a gate that could not run leaves none,
@@ -29,7 +29,7 @@ export function gateRunner<Options extends GateOptions>(
       return {
         // Nx keeps what succeeds under the files as they were before: played back, a fix would not happen.
         success: verdict.passed && verdict.fixed === undefined,
-        terminalOutput: REPORTERS[task.options.format ?? 'text'](verdict, task.root),
+        terminalOutput: renderVerdict(verdict, task.root, task.options.format),
       };
     } catch (error) {
       withdrawCompliance(gate, task);

@@ -22,7 +22,7 @@ export function readEvidence(
   workspaceRoot: string,
   root: string,
   gate: GateName,
-): GateRecord['evidence'] {
+): GateRecord<GateName>['evidence'] {
   const file = join(workspaceRoot, evidencePath(root, gate));
   if (!existsSync(file)) return { state: 'missing' };
   const evidence = parseEvidence(readFileSync(file, 'utf8'));

@@ -137,10 +137,10 @@ describe('an ecosystem', () => {
   const targetsOf = async (options?: AmiwPluginOptions) =>
     (await infer(files, options))['ecosystems/shop']?.targets ?? {};
 
-  it('is a project with all gates, and tags of its own', async () => {
+  it('is a project with all gates, a report, and tags of its own', async () => {
     const project = (await infer(files))['ecosystems/shop'];
     expect(project).toMatchObject({ name: 'shop', tags: ['wsp:ecosystem', 'milestone:mvp'] });
-    expect(Object.keys(project?.targets ?? {})).toHaveLength(8);
+    expect(Object.keys(project?.targets ?? {})).toHaveLength(9);
   });
 
   it('knows the modules of the workspace, and no domains', async () => {

@@ -22,6 +22,7 @@ import {
   type AmiwPluginOptions,
   type NormalizedPluginOptions,
 } from './plugin-options';
+import { reportTargets } from './report-target';
 import { COMPILER, installedPackages, TEST_RUNNER } from './installed-packages';
 
 /** One `wsp.json` makes one project. Nothing is executed and, per manifest, no other file is opened. */
@@ -122,7 +123,8 @@ function toProject(
 ): Omit<ProjectConfiguration, 'root'> {
   const { manifest } = parsed;
   const { options, testRunner, compiler, workspaceRoot } = surroundings;
-  const links = {
+  const links: ProjectLinks = {
+    ...linksOf(manifest, surroundings),
     root,
     references: manifest?.references ?? [],
     inputs: manifest?.inputs ?? [],
@@ -134,7 +136,7 @@ function toProject(
     projectType: 'library',
     sourceRoot: `${root}/src`,
     tags: manifest === undefined ? ['wsp:module', 'wsp:broken'] : tagsOf(manifest),
-    targets: gateTargets(options, { ...links, ...linksOf(manifest, surroundings) }),
+    targets: { ...gateTargets(options, links), ...reportTargets(options, links) },
     metadata: {
       technologies: ['wsp'],
       description:

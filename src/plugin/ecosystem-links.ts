@@ -1,4 +1,4 @@
-import { type Edge, integrationMap } from '../core/ecosystem/integration-map';
+import { type Edge, integrationMap, type ModuleEvents } from '../core/ecosystem/integration-map';
 import type { Orphan } from '../core/gates/contracts/facts';
 import type { EcosystemModule } from '../core/gates/validate/facts';
 import type { EcosystemManifest } from '../core/manifest/manifest';
@@ -9,6 +9,8 @@ import type { FoundModule } from './found-manifest';
 export interface EcosystemLinks {
   /** Those of its modules that the workspace has, in the order of its manifest. */
   readonly modules: readonly EcosystemModule[];
+  /** What they publish and subscribe to, in the same order. */
+  readonly members: readonly ModuleEvents[];
   /** Names of all modules of the workspace, sorted. */
   readonly known: readonly string[];
   /** All events that its modules publish or subscribe to, sorted. */
@@ -32,6 +34,7 @@ export function ecosystemLinks(
     ...all.publishes,
     ...all.subscribes,
   ]);
+  const members = own.map(({ manifest: { name, events: all } }) => ({ name, ...all }));
   return {
     modules: own.map(({ root, manifest }) => ({
       name: manifest.name,
@@ -40,12 +43,10 @@ export function ecosystemLinks(
       references: manifest.references,
       inputs: manifest.inputs,
     })),
+    members,
     known: sorted(modules.map(({ manifest }) => manifest.name)),
     events: sorted(events),
-    edges: integrationMap(
-      own.map(({ manifest: { name, events: all } }) => ({ name, ...all })),
-      new Set(),
-    ).edges,
+    edges: integrationMap(members, new Set()).edges,
     orphans: own.flatMap(({ manifest: { name, events: all } }) =>
       all.publishes.filter((event) => !heard.has(event)).map((event) => ({ event, from: name })),
     ),

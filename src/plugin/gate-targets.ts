@@ -7,6 +7,7 @@ import { GATE_NAMES, type GateName } from '../core/gates/gate';
 import { DEPENDENCY_INTERFACE, DEPENDENCY_SOURCES, GATE_INPUTS } from '../core/gates/inputs';
 import { VERSION } from '../version';
 import type { EcosystemLinks } from './ecosystem-links';
+import { namedTarget } from './named-target';
 import type { NormalizedPluginOptions } from './plugin-options';
 
 type Input = NonNullable<TargetConfiguration['inputs']>[number];
@@ -51,21 +52,7 @@ export function gateTargets(
   return Object.fromEntries(
     GATE_NAMES.flatMap((gate) => {
       const target = options.gates[gate];
-      if (target === undefined) return [];
-      const inferred = gateTarget(gate, options, links);
-      const { options: extraOptions, ...extension } = target.extension as Partial<
-        TargetConfiguration<object>
-      >;
-      return [
-        [
-          target.name,
-          {
-            ...inferred,
-            ...extension,
-            options: { ...inferred.options, ...extraOptions },
-          },
-        ],
-      ];
+      return target === undefined ? [] : [namedTarget(target, gateTarget(gate, options, links))];
     }),
   );
 }
@@ -183,7 +170,8 @@ function gateOptions(
   };
 }
 
-function targetNames({ gates }: NormalizedPluginOptions): Record<string, string | false> {
+/** Target name of each gate, `false` for one that is switched off. */
+export function targetNames({ gates }: NormalizedPluginOptions): Record<string, string | false> {
   return Object.fromEntries(
     Object.entries(gates).map(([name, target]) => [name, target?.name ?? false]),
   );
@@ -192,7 +180,7 @@ function targetNames({ gates }: NormalizedPluginOptions): Record<string, string 
 /** What a gate of an ecosystem has to know of its modules. */
 function ecosystemOptions(
   gate: GateName,
-  { modules, known, events, edges, orphans }: EcosystemLinks,
+  { modules, members, known, events, edges, orphans }: EcosystemLinks,
 ): Record<string, unknown> {
   switch (gate) {
     case 'structure':
@@ -200,7 +188,7 @@ function ecosystemOptions(
     case 'docs':
       return { events };
     case 'contracts':
-      return { edges, orphans };
+      return { edges, members, orphans };
     case 'integration':
       return { edges };
     case 'validate':

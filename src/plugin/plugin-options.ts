@@ -4,7 +4,7 @@ import { AmiwError } from '../core/errors';
 import { GATE_NAMES, type GateName } from '../core/gates/gate';
 import { nearestName } from '../core/naming/nearest';
 
-/** `false` removes a gate's target, a string renames it, an object extends it (`name` renames it too). */
+/** `false` removes a target, a string renames it, an object extends it (`name` renames it too). */
 export type GateTargetOption =
   string | false | (Partial<TargetConfiguration> & { readonly name?: string });
 
@@ -19,6 +19,14 @@ export type AmiwPluginOptions = {
   readonly blueprints?: readonly string[];
   /** Folder from the workspace root whose `<blueprint>/files` replace templates. @default 'tools/blueprints' */
   readonly blueprintFolder?: string;
+  /** The target of ecosystems that writes their report. @default 'wsp-report' */
+  readonly report?: GateTargetOption;
+  /**
+   * Reporters beside the built-in ones, by the names that `--format` takes: files from the workspace root
+   * (`./tools/reporters/wiki.cjs`), or modules of installed packages (`@acme/reporters/wiki`). Only the generator
+   * `findings` loads them. @default {}
+   */
+  readonly reporters?: Readonly<Record<string, string>>;
 } & Readonly<Partial<Record<GateName, GateTargetOption>>>;
 
 export interface GateTarget {
@@ -32,12 +40,18 @@ export interface NormalizedPluginOptions {
   readonly blueprints: readonly string[];
   /** Without a slash at its end. */
   readonly blueprintFolder: string;
+  readonly reporters: Readonly<Record<string, string>>;
   /** `undefined` for a gate that is switched off. */
   readonly gates: Readonly<Record<GateName, GateTarget | undefined>>;
+  /** `undefined` if it is switched off. */
+  readonly report: GateTarget | undefined;
 }
 
 /** Where a workspace keeps blueprints, unless it says otherwise. */
 export const DEFAULT_BLUEPRINT_FOLDER = 'tools/blueprints';
+
+/** Options that are no gates. */
+const OTHER_OPTIONS = ['domains', 'blueprints', 'blueprintFolder', 'report', 'reporters'] as const;
 
 const KEBAB = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
@@ -51,14 +65,16 @@ export function normalizePluginOptions(
     domains: normalizeDomains(given.domains),
     blueprints: normalizeBlueprints(given.blueprints),
     blueprintFolder: normalizeBlueprintFolder(given.blueprintFolder),
+    reporters: normalizeReporters(given.reporters),
     gates: Object.fromEntries(
       GATE_NAMES.map((gate) => [gate, normalizeTarget(gate, given[gate])]),
     ) as NormalizedPluginOptions['gates'],
+    report: normalizeTarget('report', given.report),
   };
 }
 
 function requireKnown(key: string): void {
-  const known: readonly string[] = ['domains', 'blueprints', 'blueprintFolder', ...GATE_NAMES];
+  const known: readonly string[] = [...OTHER_OPTIONS, ...GATE_NAMES];
   if (known.includes(key)) return;
   const nearest = nearestName(key, known);
   throw new AmiwError('OPTIONS_INVALID', {
@@ -114,6 +130,24 @@ function normalizeBlueprintFolder(folder = DEFAULT_BLUEPRINT_FOLDER): string {
   });
 }
 
+function normalizeReporters(
+  reporters: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  const isMap: boolean =
+    typeof reporters === 'object' && !Array.isArray(reporters) && (reporters as unknown) !== null;
+  const wrong: unknown = isMap
+    ? Object.entries(reporters).find(([name, file]) => !isKebab(name) || !isReference(file, []))
+    : reporters;
+  if (wrong === undefined) return reporters;
+  throw new AmiwError('OPTIONS_INVALID', {
+    where: 'nx.json',
+    found: `"reporters" of @wsp/amiw holds ${JSON.stringify(wrong)}.`,
+    expected:
+      'Expected kebab-case names with files: paths that start with "./", or modules of packages.',
+    fix: 'write for example "reporters": { "wiki": "./tools/reporters/wiki.cjs" }',
+  });
+}
+
 /** Whether a path from the workspace root stays inside the workspace, and is written with forward slashes. */
 export function isInside(path: string): boolean {
   return /^(?!\/|[A-Za-z]:)(?!(?:.*\/)?\.\.?(?:\/|$))[^\\\0]+$/.test(path);
@@ -124,20 +158,20 @@ function isKebab(value: unknown): boolean {
 }
 
 function normalizeTarget(
-  gate: GateName,
+  executor: GateName | 'report',
   option: GateTargetOption | undefined,
 ): GateTarget | undefined {
   if (option === false) return undefined;
-  if (option === undefined) return { name: `wsp-${gate}`, extension: {} };
+  if (option === undefined) return { name: `wsp-${executor}`, extension: {} };
   if (typeof option === 'string' && option !== '') return { name: option, extension: {} };
   if (typeof option === 'object' && !Array.isArray(option)) {
-    const { name = `wsp-${gate}`, ...extension } = option;
+    const { name = `wsp-${executor}`, ...extension } = option;
     return { name, extension };
   }
   throw new AmiwError('OPTIONS_INVALID', {
     where: 'nx.json',
-    found: `"${gate}" of @wsp/amiw is ${JSON.stringify(option)}.`,
+    found: `"${executor}" of @wsp/amiw is ${JSON.stringify(option)}.`,
     expected: 'Expected false, a target name, or an object that extends the target.',
-    fix: `write for example "${gate}": "wsp-${gate}"`,
+    fix: `write for example "${executor}": "wsp-${executor}"`,
   });
 }

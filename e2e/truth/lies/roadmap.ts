@@ -150,7 +150,7 @@ export const roadmapLies: readonly Lie[] = [
     rule: 'modlog-interface-unrecorded',
     what: 'a record that was cut off',
     file: modLog,
-    tell: replaced(/[\da-f]{16} createIntentLog\n/, 'createIntentLog\n'),
+    tell: replaced(/[\da-f]{16} createIntentLog /, 'createIntentLog '),
     line: lineOf('<!-- amiw:exports'),
   },
 ];

@@ -1,3 +1,4 @@
+import type { Compatibility, ContractTerms } from '../../core/contracts/contract';
 import type { EcosystemBlocks } from '../../core/documents/blocks';
 import { edgeText } from '../../core/ecosystem/integration-map';
 import { MILESTONE_BARS } from '../../core/gates/coverage/bars';
@@ -18,7 +19,7 @@ export function ecosystemBlocks(options: EcosystemOptions): Required<EcosystemBl
     ),
     'data-flow': mermaid(dataFlowDiagram(plan)),
     'event-catalogue': table(
-      ['Event', 'Published by', 'Answered by', 'Data', 'When'],
+      ['Event', 'Version', 'Published by', 'Answered by', 'Data', 'Promise', 'Flows', 'When'],
       eventsOf(options).map(eventRow),
     ),
     'main-flow': mermaid(sequenceDiagram(plan)),
@@ -48,6 +49,8 @@ const KERNEL_VARIABLES = [
   'KERNEL_LOG_LEVEL',
   'KERNEL_EVENT_ATTEMPTS',
   'KERNEL_EVENT_RETRY_DELAY',
+  'KERNEL_VALIDATE_EVENTS',
+  'AMIW_BUS',
 ] as const;
 
 function moduleList(parts: EcosystemOptions['parts']): string {
@@ -61,14 +64,29 @@ function moduleList(parts: EcosystemOptions['parts']): string {
   );
 }
 
-function eventRow({ event, from, to, fields, description }: EcosystemEvent): string[] {
+function eventRow(row: EcosystemEvent): string[] {
+  const { event, from, to, fields, terms, flows, description } = row;
   return [
     code(event),
+    terms?.version ?? '–',
     from === 'outside' ? 'outside' : code(from),
     codes(to, 'nobody here'),
     codes(fields, '–'),
+    from === 'outside' || terms === undefined ? '–' : promiseOf(terms),
+    codes(flows, '–'),
     description === '' ? '–' : tableCell(description),
   ];
+}
+
+const PROMISES: Readonly<Record<Compatibility, string>> = {
+  forward: 'whoever reads it today reads what comes',
+  backward: 'whoever reads what comes reads what was',
+  full: 'readers of today and of tomorrow read both',
+};
+
+function promiseOf({ compatibility, deprecated, removal }: ContractTerms): string {
+  const end = removal === undefined ? 'deprecated' : `until ${removal}`;
+  return deprecated ? `${PROMISES[compatibility]}; ${end}` : PROMISES[compatibility];
 }
 
 function block(text: string): string {

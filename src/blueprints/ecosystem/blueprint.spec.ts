@@ -181,9 +181,9 @@ describe('what a project has', () => {
   it('tells who publishes what to whom', () => {
     const page = bakery.get('INTEGRATION.md')?.replace(/ +/g, ' ');
     expect(page).toContain(
-      '| `orders.created` | `orders` | `oven` | `record`, `by` | Somebody \\| has ordered. |',
+      '| `orders.created` | – | `orders` | `oven` | `record`, `by` | whoever reads it today reads what comes | `bread-ordered` | Somebody \\| has ordered. |',
     );
-    expect(page).toContain('| `holiday.begun` | outside | `oven` | – | – |');
+    expect(page).toContain('| `holiday.begun` | – | outside | `oven` | – | – | – | – |');
     expect(page).toContain('- `orders.created: orders -> oven`');
     expect(least.get('INTEGRATION.md')).toContain('There are none yet.');
   });

@@ -1,4 +1,6 @@
+import { termsOf, type ContractTerms } from '../../core/contracts/contract';
 import { propertiesOf } from '../../core/ecosystem/contract-paths';
+import { eventName, waysOf } from '../../core/ecosystem/ecosystem-spec';
 import type { EcosystemOptions } from './options';
 
 /** An event that a module of an ecosystem publishes, or that comes from outside. */
@@ -10,6 +12,10 @@ export interface EcosystemEvent {
   readonly to: readonly string[];
   /** What its contract says that it carries. */
   readonly fields: readonly string[];
+  /** What its contract says of itself; `undefined` without a contract. */
+  readonly terms: ContractTerms | undefined;
+  /** Names of the flows, and of the ways in which they fail, that it occurs in. */
+  readonly flows: readonly string[];
   /** Empty where nobody has said it. */
   readonly description: string;
 }
@@ -22,6 +28,7 @@ export function eventsOf({ spec, plan, contracts }: EcosystemOptions): readonly 
     ),
     ...plan.external.map((event) => ({ event, from: 'outside' })),
   ].sort((a, b) => (a.event < b.event ? -1 : 1));
+  const flows = waysOf(spec).map(({ name, events }) => ({ name, events: events.map(eventName) }));
   return rows.map(({ event, from }) => {
     const contract = contracts.get(event);
     const described = contract?.['description'];
@@ -32,6 +39,8 @@ export function eventsOf({ spec, plan, contracts }: EcosystemOptions): readonly 
         .filter(({ name, subscribes }) => name !== from && subscribes.includes(event))
         .map(({ name }) => name),
       fields: contract === undefined ? [] : Object.keys(propertiesOf(contract, contract)),
+      terms: contract === undefined ? undefined : termsOf(contract),
+      flows: flows.flatMap(({ name, events }) => (events.includes(event) ? [name] : [])),
       description:
         spec.events[event]?.description ?? (typeof described === 'string' ? described : ''),
     };

@@ -30,6 +30,7 @@ it('reads paths, writes values, and knows what to expect', () => {
       {
         on: 'order.placed',
         operation: 'create',
+        subscriber: 'create',
         does: 'creates a record',
         code: 'create(data.order["line-item"].name, 7);',
         readsData: true,
@@ -47,6 +48,18 @@ it('reads paths, writes values, and knows what to expect', () => {
       },
     ],
   });
+});
+
+it('gives reactions that do the same on one event names of their own', () => {
+  const { reactions } = reactionVariables(
+    [
+      { on: 'order.placed', do: 'create', with: { title: 'order.id' } },
+      { on: 'order.placed', do: 'create', with: { title: 'order.name' } },
+      { on: 'order.changed', do: 'create', with: { title: 'order.id' } },
+    ],
+    [CREATE],
+  );
+  expect(reactions.map(({ subscriber }) => subscriber)).toEqual(['create', 'create 2', 'create']);
 });
 
 it('describes an event once, with what all its reactions read', () => {

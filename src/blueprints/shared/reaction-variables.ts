@@ -4,6 +4,8 @@ import type { Operation, Reaction } from './reaction';
 export interface ReactionVariables {
   readonly on: string;
   readonly operation: string;
+  /** `create`; `create 2` when it is the second reaction that creates on this event: each gets it, so each has a name of its own. */
+  readonly subscriber: string;
   /** `creates an intent` */
   readonly does: string;
   /** Statements of the handler. */
@@ -92,6 +94,7 @@ function variablesOf(
   return {
     on: reaction.on,
     operation: operation.name,
+    subscriber: subscriberName(reaction, all),
     does: operation.does,
     code: operation.code(code),
     readsData: entries.some(([, source]) => typeof source === 'string'),
@@ -100,6 +103,14 @@ function variablesOf(
     effect: operation.effect,
     expected: JSON.stringify(operation.expected(values)),
   };
+}
+
+function subscriberName(reaction: Reaction, all: readonly Known[]): string {
+  const alike = all.filter(
+    ({ reaction: other }) => other.on === reaction.on && other.do === reaction.do,
+  );
+  const index = alike.findIndex((known) => known.reaction === reaction);
+  return index === 0 ? reaction.do : `${reaction.do} ${index + 1}`;
 }
 
 function valueAt(data: unknown, path: readonly string[]): unknown {

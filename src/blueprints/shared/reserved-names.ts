@@ -22,9 +22,13 @@ const KERNEL =
   'Clock Configured Environment Kernel Logger Secret Setting Retry Backoff EventBus EventEnvelope EventHandler ' +
   'EventName EventPublisher EventSubscriber EventTrace DeadLetter DeadLetterHandler DemoCheck DemoResult ' +
   'ManualClock ManualClockOptions MemoryLogger CodedError CodedErrorOptions ConfigurationProblem ErrorDetails ' +
-  'ConfigurationError BusClosedError EventDataError RetryExhaustedError RetryPolicyError IdSource InProcessBusOptions ' +
-  'KernelConfiguration KernelOptions LogDestination LogEntry LogFields LogLevel PinoLoggerOptions PublishOptions ' +
-  'PublishReceipt RetryOptions RetryPolicy SettingOptions SubscribeOptions Unsubscribe';
+  'ConfigurationError BusClosedError EventDataError RetryExhaustedError RetryPolicyError IdSource ' +
+  'KernelConfiguration KernelOptions LogDestination LogEntry LogFields LogLevel PinoLoggerOptions ' +
+  'PublishOptions PublishReceipt RetryOptions RetryPolicy SettingOptions SubscribeOptions Unsubscribe BusLaw ' +
+  'BusUnderTest LawEvents LawParts BusFactory BusParts KernelBusParts BusStep BusTracer DeadLetterFailure ' +
+  'DeadLetterReason DeadLetters DeadLetterStore KeptDeadLetter MemoryDeadLettersOptions EnvelopeSources ' +
+  'DeadLetterUnknownError GroupGoneError EventContract EventContracts HandledEvents MemoryHandledEventsOptions ' +
+  'HandleOnceOptions';
 
 /** Used by the templates: their own types and type parameters, and the variables of their examples. */
 const TEMPLATES =

@@ -4,6 +4,7 @@ import type { Verdict } from '../gates/evaluate';
 import { GATE_NAMES } from '../gates/gate';
 import type { Manifest } from '../manifest/manifest';
 import { RESULTS_FOLDER } from './evidence';
+import { eventRecordOf } from './event-record';
 
 /** Where `wsp-validate` writes a compliance record, from the workspace root. */
 export function recordPath(root: string): string {
@@ -20,6 +21,7 @@ export function serializeRecord(
   root: string,
   plugin: string,
 ): string {
+  const { contracts, edges } = eventRecordOf(verdict.data['gates']);
   const record = {
     schemaVersion: 1,
     plugin,
@@ -27,7 +29,9 @@ export function serializeRecord(
     compliant: verdict.passed,
     gates: verdict.data['gates'] ?? {},
     roadmap: verdict.data['roadmap'] ?? [],
-    ...(manifest.kind === 'ecosystem' && { modules: verdict.data['modules'] ?? {} }),
+    ...(manifest.kind === 'ecosystem'
+      ? { modules: verdict.data['modules'] ?? {}, edges }
+      : { contracts }),
     findings: verdict.findings.map(withoutEdits),
   };
   return `${JSON.stringify(record, null, 2)}\n`;

@@ -50,6 +50,12 @@ export function nextMajorOf(event: string): string {
   return `${familyOf(event)}.v${majorOf(event) + 1}`;
 }
 
+/** How an event's envelope names its contract, with the version: `urn:event:order.placed:1.2.0`. */
+export function dataSchemaOf(event: string, contract: SchemaObject): string {
+  const { version } = termsOf(contract);
+  return `urn:event:${event}${version === undefined ? '' : `:${version}`}`;
+}
+
 /** A contract's text as an object; `undefined` when it is something else. */
 export function parseContract(text: string): SchemaObject | undefined {
   try {

@@ -32,8 +32,15 @@ function newAjv(): Ajv2020 {
   return new Ajv2020({ strict: false, allErrors: true, formats: FORMATS, logger: false });
 }
 
+/** A contract that names none is taken for one of this dialect. */
+const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+
 /** What keeps a contract from being a JSON Schema 2020-12: keywords of the wrong form, references into nowhere. */
 export function faultsInSchema(contract: SchemaObject): readonly ContractFault[] {
+  const { $schema: dialect = DIALECT } = contract;
+  if (dialect !== DIALECT) {
+    return [{ pointer: '/$schema', found: `is ${JSON.stringify(dialect)}, not ${DIALECT}` }];
+  }
   const ajv = newAjv();
   if (ajv.validateSchema(contract) === false) return faultsOf(ajv.errors ?? []);
   const dead = deadReferences(contract, contract, '');

@@ -1,4 +1,5 @@
 import type { DiagramLine } from './diagram-lines';
+import { skeletonOf, statementProblems } from './flowchart-statements';
 import { openBlocks } from './open-blocks';
 import type { DiagramBody, DiagramLabel, DiagramProblem } from './read-diagram';
 
@@ -15,12 +16,35 @@ const NODE_TEXT =
   /[\w-](?:\(\[|\[\[|\[\(|\(\(\(|\(\(|\{\{|\[\/|\[\\|\[|\(|\{|>)\s*("[^"]*"|[^"()[\]{}|]+?)\s*[\])}/\\]/g;
 
 /** Labels of nodes and edges, and what cannot be a flowchart. */
-export function readFlowchart(lines: readonly DiagramLine[]): DiagramBody {
+export function readFlowchart(lines: readonly DiagramLine[], header: DiagramLine): DiagramBody {
   const statements = lines.filter(({ text }) => !NO_NODES.test(text));
+  const isWhole = lines.every(isOnOneLine);
+  const problems = statements.flatMap((line) => {
+    const found = problemsIn(line);
+    return found.length > 0 || !isWhole ? found : statementProblems(withoutQuotes(line));
+  });
   return {
     labels: statements.flatMap(labelsIn),
-    problems: [...openBlocks(lines, /^subgraph\b/), ...statements.flatMap(problemsIn)],
+    problems: [...directionProblems(header), ...openBlocks(lines, /^subgraph\b/), ...problems],
   };
+}
+
+/** Labels in quotes, metadata and descriptions may go on over lines, which are no statements then. */
+function isOnOneLine({ text }: DiagramLine): boolean {
+  const bare = text.replace(QUOTED, '');
+  return !bare.includes('"') && !/^accDescr\s*\{|@\{[^}]*$/.test(bare);
+}
+
+function withoutQuotes({ text, offset }: DiagramLine): DiagramLine {
+  return { text: text.replace(QUOTED, (quoted) => 'x'.repeat(quoted.length)), offset };
+}
+
+const DIRECTION = /^(?:TB|TD|BT|RL|LR|[<>^v])$/;
+
+function directionProblems({ text, offset }: DiagramLine): DiagramProblem[] {
+  const [whole = '', before = '', direction] = /^([\w-]+[ \t]+)([^\s;]+)/.exec(text) ?? [];
+  if (whole === '' || direction === undefined || DIRECTION.test(direction)) return [];
+  return [{ message: `\`${direction}\` is no direction`, offset: offset + before.length }];
 }
 
 function labelsIn({ text, offset }: DiagramLine): DiagramLabel[] {
@@ -52,28 +76,29 @@ function problemsIn({ text, offset }: DiagramLine): DiagramProblem[] {
     return [{ message: 'The arrow leads nowhere', offset: offset + arrow.index }];
   }
   if (/^(?:-->|==>|-\.->)/.test(bare)) return [{ message: 'The arrow comes from nowhere', offset }];
-  const unmatched = unmatchedBracket(bare);
-  if (unmatched === undefined) return [];
+  const skeleton = skeletonOf(bare);
+  const unmatched = unmatchedBracket(skeleton);
+  if (unmatched === undefined) {
+    const nested = skeleton.search(/[()[\]{}|]/);
+    if (nested < 0) return [];
+    const message = `\`${skeleton.charAt(nested)}\` holds brackets or bars outside of quotes`;
+    return [{ message, offset: offset + nested }];
+  }
   const bracket = bare.charAt(unmatched);
   return [{ message: `\`${bracket}\` has no counterpart`, offset: offset + unmatched }];
 }
 
 const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
-/** `>label]` is a shape of its own. */
 function unmatchedBracket(text: string): number | undefined {
   const open: number[] = [];
-  const plain = text.replace(
-    /(\w)>([^\]>-]*)\]/g,
-    (_, id: string, label: string) => `${id} ${label} `,
-  );
-  for (let at = 0; at < plain.length; at += 1) {
-    const character = plain.charAt(at);
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
     if ('([{'.includes(character)) open.push(at);
     const opener = PAIRS[character];
     if (opener === undefined) continue;
     const last = open.pop();
-    if (last === undefined || plain.charAt(last) !== opener) return last ?? at;
+    if (last === undefined || text.charAt(last) !== opener) return last ?? at;
   }
   return open.pop();
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDiagram } from '../../blueprints/ecosystem/mermaid.fixture';
+import { DRAWN, REFUSED } from './corpus.fixture';
 import { DIAGRAM_TYPES, readDiagram } from './read-diagram';
 
 const labels = (code: string): string[] =>
@@ -38,9 +39,35 @@ describe('diagrams that Mermaid refuses', () => {
     ['sequenceDiagram\n  loop ever\n  a->>b: x', '`loop` is never closed by `end`'],
     ['sequenceDiagram\n  a->>b', 'The message has no text behind a `:`'],
     ['sequenceDiagram\n  a->>: x', 'The arrow leads nowhere'],
+    ['flowchart XX\n  a --> b', '`XX` is no direction'],
+    ['flowchart LR\n  a -> b', '`a -> b` is no node, and there is no arrow in it'],
+    ['flowchart LR\n  a --> b %% c', '`b %% c` is no node, and there is no arrow in it'],
+    ['flowchart LR\n  a --> end', '`end` cannot be the name of a node'],
+    ['flowchart LR\n  a[x (y)] --> b', '`[` holds brackets or bars outside of quotes'],
   ])('have a problem: %j', async (code, message) => {
     await expect(parseDiagram(code)).rejects.toThrow();
     expect(readDiagram(code).problems.map((problem) => problem.message)).toEqual([message]);
+  });
+});
+
+describe('Mermaid and what is read here', () => {
+  const isDrawn = (code: string): Promise<boolean> =>
+    parseDiagram(code).then(
+      () => true,
+      () => false,
+    );
+  const hasProblems = (code: string): boolean => readDiagram(code).problems.length > 0;
+
+  it('agree on what is drawn', async () => {
+    const drawn = await Promise.all(DRAWN.map(isDrawn));
+    expect(DRAWN.filter((_, at) => drawn[at] !== true)).toEqual([]);
+    expect(DRAWN.filter(hasProblems)).toEqual([]);
+  });
+
+  it('agree on what is refused', async () => {
+    const drawn = await Promise.all(REFUSED.map(isDrawn));
+    expect(REFUSED.filter((_, at) => drawn[at] === true)).toEqual([]);
+    expect(REFUSED.filter((code) => !hasProblems(code))).toEqual([]);
   });
 });
 

@@ -38,7 +38,9 @@ export interface DiagramBody {
   readonly problems: readonly DiagramProblem[];
 }
 
-const READERS: Readonly<Record<string, (lines: readonly DiagramLine[]) => DiagramBody>> = {
+type ReadBody = (lines: readonly DiagramLine[], header: DiagramLine) => DiagramBody;
+
+const READERS: Readonly<Record<string, ReadBody>> = {
   flowchart: readFlowchart,
   graph: readFlowchart,
   sequenceDiagram: readSequence,
@@ -49,6 +51,7 @@ export function readDiagram(code: string): Diagram {
   const [first, ...lines] = diagramLines(code);
   const type = /^[\w-]+/.exec(first?.text ?? '')?.[0];
   const read = type === undefined ? undefined : READERS[type];
-  const body = read === undefined ? { labels: [], problems: [] } : read(lines);
+  const body =
+    read === undefined || first === undefined ? { labels: [], problems: [] } : read(lines, first);
   return { type, ...body };
 }

@@ -5,7 +5,7 @@ import type { DiagramBody, DiagramLabel, DiagramProblem } from './read-diagram';
 const PARTICIPANT = /^(?:create\s+)?(?:participant|actor)\s+(.+?)(?:\s+as\s+(.+))?$/;
 const MESSAGE =
   /^([^\s:][^:]*?)\s*(<<-->>|<<->>|-->>|->>|-->|->|--x|-x|--\)|-\))\s*([^:]*?)\s*(?::\s*(.*))?$/;
-const BLOCKS = /^(?:loop|alt|opt|par|critical|break|rect|box)\b/;
+const BLOCKS = /^(?:loop|alt|opt|par|par_over|critical|break|rect|box)\b/;
 
 /** Labels of participants and messages, and what cannot be a sequence. */
 export function readSequence(lines: readonly DiagramLine[]): DiagramBody {

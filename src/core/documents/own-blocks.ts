@@ -1,4 +1,3 @@
-import type { BlockName } from '../markdown/marked-block';
 import { errorRows } from './error-rows';
 import { eventGroups } from './event-groups';
 import type { EntryGroup } from './entry';
@@ -81,7 +80,7 @@ export function blockText(name: OwnBlockName, module: ModuleSource): string {
 }
 
 /** The marks around a block. */
-export function blockMarks(name: BlockName): readonly [start: string, end: string] {
+export function blockMarks(name: string): readonly [start: string, end: string] {
   return [`<!-- amiw:${name}:start -->`, `<!-- amiw:${name}:end -->`];
 }
 

@@ -85,7 +85,8 @@ function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown])
 
 /** Groups of modules that reach each other: who is in one is in no other. */
 function cyclesOf(names: readonly string[], edges: readonly Edge[]): readonly string[][] {
-  const reached = new Map(names.map((name) => [name, reachableFrom(name, edges)]));
+  const subscribers = subscribersOf(edges);
+  const reached = new Map(names.map((name) => [name, reachableFrom(name, subscribers)]));
   const reach = (from: string, to: string) => reached.get(from)?.has(to) === true;
   const grouped = new Set<string>();
   return names.flatMap((name) => {
@@ -96,14 +97,22 @@ function cyclesOf(names: readonly string[], edges: readonly Edge[]): readonly st
   });
 }
 
-function reachableFrom(start: string, edges: readonly Edge[]): ReadonlySet<string> {
+type Subscribers = ReadonlyMap<string, ReadonlySet<string>>;
+
+function subscribersOf(edges: readonly Edge[]): Subscribers {
+  const found = new Map<string, Set<string>>();
+  for (const { from, to } of edges) found.set(from, (found.get(from) ?? new Set()).add(to));
+  return found;
+}
+
+function reachableFrom(start: string, subscribers: Subscribers): ReadonlySet<string> {
   const found = new Set<string>();
   const open = [start];
   for (let from = open.pop(); from !== undefined; from = open.pop()) {
-    for (const edge of edges) {
-      if (edge.from !== from || found.has(edge.to)) continue;
-      found.add(edge.to);
-      open.push(edge.to);
+    for (const to of subscribers.get(from) ?? []) {
+      if (found.has(to)) continue;
+      found.add(to);
+      open.push(to);
     }
   }
   return found;

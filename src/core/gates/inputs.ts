@@ -95,7 +95,17 @@ export const GATE_INPUTS: Readonly<Record<GateName, GateInputs>> = {
   },
   contracts: {
     ...NOTHING_ELSE,
-    files: ['src/**/*', 'contracts/**/*', 'wsp.json', '!src/**/*.{test,spec}.*', '!**/*.md'],
+    files: [
+      'src/**/*',
+      'contracts/**/*',
+      'wsp.json',
+      // An ecosystem's document is made of these two; a module has neither.
+      'asyncapi.yaml',
+      'ecosystem.yaml',
+      'package.json',
+      '!src/**/*.{test,spec}.*',
+      '!**/*.md',
+    ],
     subscribedContracts: true,
     base: true,
   },

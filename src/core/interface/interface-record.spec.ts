@@ -59,10 +59,30 @@ it.each([BEFORE, ''])('comes back as it was written', (source) => {
   expect(findRecord(document, range)).toMatchObject({ state: 'found', record: record(source) });
 });
 
+it('takes one line, whatever the exports are called', () => {
+  const record = new Map([
+    ['a b-->', '85944171f73967e8'],
+    ['add', 'cbf29ce484222325'],
+  ]);
+  const text = renderRecord(record);
+  expect(text).toBe('<!-- amiw:exports 85944171f73967e8 a%20b--%3E cbf29ce484222325 add -->');
+  const { document, range } = whole(text);
+  expect(findRecord(document, range)).toMatchObject({ state: 'found', record });
+});
+
+it('reads a record that stands on several lines', () => {
+  const { document, range } = whole('<!-- amiw:exports\n85944171f73967e8 add\n-->');
+  const record = new Map([['add', '85944171f73967e8']]);
+  expect(findRecord(document, range)).toMatchObject({ state: 'found', record });
+});
+
 it.each([
   ['nothing', 'Nothing.', 'missing'],
   ['another comment', '<!-- note -->', 'missing'],
-  ['a line that is cut off', '<!-- amiw:exports\n5f2c81aa add\n-->', 'unreadable'],
+  ['a fingerprint that is cut off', '<!-- amiw:exports 5f2c81aa add -->', 'unreadable'],
+  ['a fingerprint without a name', '<!-- amiw:exports 85944171f73967e8 -->', 'unreadable'],
+  ['a name without its fingerprint', '<!-- amiw:exports add -->', 'unreadable'],
+  ['a name that nobody encoded', '<!-- amiw:exports 85944171f73967e8 % -->', 'unreadable'],
   ['two records', '<!-- amiw:exports\n-->\n\n<!-- amiw:exports\n-->', 'unreadable'],
 ])('does not take %s for a record', (_what, text, state) => {
   const { document, range } = whole(text);

@@ -45,10 +45,10 @@ export function isSame({ added, changed, removed }: InterfaceDifference): boolea
 
 const MARK = 'amiw:exports';
 
-/** A comment that readers do not see and formatters leave alone. */
+/** One line that readers do not see and formatters leave alone. */
 export function renderRecord(record: InterfaceRecord): string {
-  const lines = [...record].map(([name, print]) => `${print} ${name}`);
-  return [`<!-- ${MARK}`, ...lines, '-->'].join('\n');
+  const entries = [...record].map(([name, print]) => `${print} ${encodeURIComponent(name)}`);
+  return `<!-- ${[MARK, ...entries].join(' ')} -->`;
 }
 
 /** The record within a part of a document. */
@@ -58,13 +58,30 @@ export function findRecord(document: MarkdownDocument, range: TextRange): Record
   );
   if (comment === undefined) return { state: 'missing' };
   const place = { from: comment.from, to: comment.to };
-  const lines = comment.content
-    .split('\n')
-    .slice(1)
-    .map((line) => line.trim());
-  const entries = lines.map((line) => /^([\da-f]{16}) (\S.*)$/.exec(line));
-  const isReadable = entries.every((entry) => entry !== null) && second === undefined;
-  if (!isReadable) return { state: 'unreadable', place, line: comment.line };
-  const record = new Map(entries.map(([, print = '', name = '']) => [name, print]));
+  const record = readRecord(comment.content.slice(MARK.length));
+  if (record === undefined || second !== undefined) {
+    return { state: 'unreadable', place, line: comment.line };
+  }
   return { state: 'found', place, record };
+}
+
+/** Fingerprints and names in turns, on however many lines. */
+function readRecord(text: string): InterfaceRecord | undefined {
+  const words = text.trim() === '' ? [] : text.trim().split(/\s+/);
+  const record = new Map<string, string>();
+  for (let at = 0; at < words.length; at += 2) {
+    const [print = '', name] = words.slice(at, at + 2);
+    const decoded = name === undefined ? undefined : decode(name);
+    if (!/^[\da-f]{16}$/.test(print) || decoded === undefined) return undefined;
+    record.set(decoded, print);
+  }
+  return record;
+}
+
+function decode(name: string): string | undefined {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return undefined;
+  }
 }

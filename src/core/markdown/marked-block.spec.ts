@@ -43,7 +43,8 @@ it('replaces several at once, in whatever order, and leaves alone what it cannot
 });
 
 it('tells what is wrong with the marks', () => {
-  const problem = (source: string) => replaceBlocks(source, { interface: 'x' }).problems.interface;
+  const problem = (source: string) =>
+    replaceBlocks(source, { interface: 'x' }).problems['interface'];
   expect(problem('')).toBe('missing');
   expect(problem(`${START}\n`)).toBe('end-missing');
   expect(problem(`${END}\n`)).toBe('start-missing');

@@ -47,7 +47,7 @@ export type BlockSearch =
 export interface Replacement {
   readonly text: string;
   /** Why the other ones were not. */
-  readonly problems: Readonly<Partial<Record<BlockName, BlockProblem>>>;
+  readonly problems: Readonly<Partial<Record<string, BlockProblem>>>;
 }
 
 /** All marks of a document in their order. Marks in code are examples, no marks. */
@@ -60,7 +60,7 @@ export function marksOf({ comments }: MarkdownDocument): Mark[] {
 }
 
 /** The one block of that name in a document. */
-export function findBlock(document: MarkdownDocument, name: BlockName): BlockSearch {
+export function findBlock(document: MarkdownDocument, name: string): BlockSearch {
   const own = marksOf(document).filter((mark) => mark.name === name);
   const [start, secondStart] = own.filter(({ side }) => side === 'start');
   const [end, secondEnd] = own.filter(({ side }) => side === 'end');
@@ -90,10 +90,10 @@ export function findBlocks({ comments }: MarkdownDocument): TextRange[] {
 /** Puts texts between the marks of their blocks, with the document's own line ends; every other byte stays as it is. */
 export function replaceBlocks(
   source: string,
-  blocks: Readonly<Partial<Record<BlockName, string>>>,
+  blocks: Readonly<Record<string, string>>,
 ): Replacement {
   const document = parseMarkdown(source);
-  const searches = (Object.entries(blocks) as [BlockName, string][]).map(([name, text]) => ({
+  const searches = Object.entries(blocks).map(([name, text]) => ({
     name,
     text,
     search: findBlock(document, name),

@@ -34,9 +34,7 @@ it('drafts an entry from what has changed', () => {
 
 Whoever uses \`find\` needs something else. Whoever uses \`createIntentLog\` has to look at the new signature. Others can use \`search\` and \`Sort\` now.
 
-<!-- amiw:exports
-cbf29ce484222325 search
--->`);
+<!-- amiw:exports cbf29ce484222325 search -->`);
 });
 
 const NONE = { added: [], changed: [], removed: [] };

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { withChange, withEntry, withRecord } from './edit-mod-log';
 
 const RECORD = new Map([['search', 'cbf29ce484222325']]);
-const COMMENT = '<!-- amiw:exports\ncbf29ce484222325 search\n-->';
-const OLD_COMMENT = '<!-- amiw:exports\n85944171f73967e8 find\n-->';
+const COMMENT = '<!-- amiw:exports cbf29ce484222325 search -->';
+const OLD_COMMENT = '<!-- amiw:exports 85944171f73967e8 find -->';
 const HEAD = '# ModLog\n\nNewest entry first.\n\n';
 const FIRST =
   '## 0.0.1 (2026-01-31): First\n\n### Changes\n\n- One\n- Two\n\n### Impact\n\nSome.\n';

@@ -4,7 +4,7 @@ import { planLog, type LogFacts } from './plan-log';
 const ONE = new Map([['find', 'cbf29ce484222325']]);
 const TWO = new Map([...ONE, ['search', '85944171f73967e8']]);
 const ENTRY = '## 0.0.1 (2026-01-31): First\n\n### Changes\n\n- One\n\n### Impact\n\nNone.\n';
-const COMMENT = '<!-- amiw:exports\ncbf29ce484222325 find\n-->\n';
+const COMMENT = '<!-- amiw:exports cbf29ce484222325 find -->\n';
 const LOG = `# ModLog\n\n${ENTRY}\n${COMMENT}`;
 
 const FACTS: LogFacts = {
@@ -55,7 +55,7 @@ it('records the exports in an entry that was written by hand', () => {
   const plan = planLog({ ...FACTS, modLog, record: TWO, packageVersion: '0.1.0' });
   expect(plan.kind).toBe('record');
   expect(plan.kind === 'record' && plan.text).toContain(
-    'Search\n\n<!-- amiw:exports\ncbf29ce484222325 find\n85944171f73967e8 search\n-->\n\n## 0.0.1',
+    'Search\n\n<!-- amiw:exports cbf29ce484222325 find 85944171f73967e8 search -->\n\n## 0.0.1',
   );
 });
 

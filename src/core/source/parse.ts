@@ -21,27 +21,49 @@ export interface ParsedSource {
   positionAt(offset: number): Position;
 }
 
+/** Sources that were asked for last: rules, blocks and other gates of the same module ask for the same ones. */
+const recent = new Map<string, ParsedSource>();
+
+/** UTF-16 units of the texts that are remembered: those of a large module, since a program is many times its text. */
+const MOST_REMEMBERED = 250_000;
+
+let remembered = 0;
+
 /** Parses TypeScript or JavaScript; the file's extension says which. Never throws. */
 export function parseSource(file: string, text: string): ParsedSource {
+  const key = `${file}\0${text}`;
+  const known = recent.get(key);
+  if (known !== undefined) return known;
+  const source = parse(file, text);
+  recent.set(key, source);
+  remembered += key.length;
+  for (const oldest of recent.keys()) {
+    if (remembered <= MOST_REMEMBERED) break;
+    recent.delete(oldest);
+    remembered -= oldest.length;
+  }
+  return source;
+}
+
+function parse(file: string, text: string): ParsedSource {
   const clean = text.replace(/^\uFEFF/, '');
   const lines = lineIndexOf(clean);
   const at = (offset: number) => positionAt(lines, offset);
   const problem = (message: string, offset: number) => ({ message, offset, ...at(offset) });
   const tooDeep = offsetOfTooDeepNesting(clean);
   const deep = tooDeep === undefined ? [] : [problem('Brackets are nested too deeply', tooDeep)];
-  const { program, comments, errors } = parseSync(
-    file,
-    deep.length > 0 ? '' : clean,
-    optionsFor(file),
-  );
-  const reported = errors
+  const parsed = parseSync(file, deep.length > 0 ? '' : clean, optionsFor(file));
+  const reported = parsed.errors
     .filter(({ severity }) => (severity as string) === 'Error')
     .map(({ message, labels }) => problem(message, labels[0]?.start ?? 0));
   return {
     file,
     text: clean,
-    program,
-    comments,
+    // The parser makes the tree when it is asked for, which costs more than parsing.
+    get program() {
+      return parsed.program;
+    },
+    comments: parsed.comments,
     problems: [...deep, ...reported],
     positionAt: at,
   };

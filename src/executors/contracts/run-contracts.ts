@@ -4,6 +4,7 @@ import type { EventLinks } from '../../core/contracts/event-links';
 import { contractsGate } from '../../core/gates/contracts/gate';
 import { readBase } from '../../host/base/read-base';
 import { readModule } from '../../host/read-module';
+import { utcDay } from '../../host/utc-day';
 import { gateRunner, judgeModule } from '../run-gate';
 import type { ContractsExecutorSchema } from './schema';
 
@@ -11,7 +12,7 @@ const NO_LINKS: EventLinks = { contested: [], unpublished: [], outside: [], unhe
 
 export const runContracts = gateRunner<ContractsExecutorSchema>('contracts', (task) => {
   const { workspaceRoot, root, project, options } = task;
-  const { contracts = [], events = NO_LINKS, edges = [], orphans = [] } = options;
+  const { contracts = [], events = NO_LINKS, edges = [], orphans = [], members = [] } = options;
   const module = readModule(workspaceRoot, root);
   return judgeModule(
     contractsGate,
@@ -20,9 +21,11 @@ export const runContracts = gateRunner<ContractsExecutorSchema>('contracts', (ta
     () => ({
       module,
       base: readBase(workspaceRoot, root, project),
+      today: utcDay(),
       links: events,
       subscribed: readSubscribed(workspaceRoot, contracts),
       edges,
+      members,
       orphans,
     }),
     { contracts },

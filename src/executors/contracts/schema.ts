@@ -1,5 +1,5 @@
 import type { EventLinks } from '../../core/contracts/event-links';
-import type { Edge } from '../../core/ecosystem/integration-map';
+import type { Edge, ModuleEvents } from '../../core/ecosystem/integration-map';
 import type { Orphan } from '../../core/gates/contracts/facts';
 import type { GateOptions } from '../gate-task';
 
@@ -11,6 +11,8 @@ export interface ContractsExecutorSchema extends GateOptions {
   readonly events?: EventLinks;
   /** Of an ecosystem: events that one of its modules publishes and another one subscribes to; inferred. */
   readonly edges?: readonly Edge[];
+  /** Of an ecosystem: what its modules publish and subscribe to; inferred. */
+  readonly members?: readonly ModuleEvents[];
   /** Of an ecosystem: events of its modules that no module subscribes to; inferred. */
   readonly orphans?: readonly Orphan[];
 }

@@ -1,6 +1,7 @@
 import type { ExecutorContext, TaskGraph } from '@nx/devkit';
-import { runBatch, type BatchTaskResult } from '../batch-runner';
-import { runCoverage } from './run-coverage';
+import type { BatchTaskResult } from '../batch-runner';
+import { runTestBatch } from '../test-batch';
+import { coverageWith } from './run-coverage';
 import type { CoverageExecutorSchema } from './schema';
 
 export function coverageBatch(
@@ -9,7 +10,7 @@ export function coverageBatch(
   _overrides: CoverageExecutorSchema,
   context: ExecutorContext,
 ): AsyncGenerator<BatchTaskResult> {
-  return runBatch(graph, inputs, context, runCoverage);
+  return runTestBatch(graph, inputs, context, coverageWith);
 }
 
 export default coverageBatch;

@@ -42,10 +42,13 @@ it('says what it mended and what is left, does not succeed, and leaves evidence 
   const folder = folderOf({ 'INTERFACE.md': INTERFACE });
   const { success, terminalOutput } = await run(folder, { fix: true, format: 'json' });
   expect(success).toBe(false);
-  const { fixed, findings } = JSON.parse(terminalOutput) as {
-    fixed: { files: string[]; findings: { ruleId: string; fixable: boolean; edits?: unknown }[] };
-    findings: { ruleId: string }[];
+  const { results } = JSON.parse(terminalOutput) as {
+    results: {
+      fixed: { files: string[]; findings: { ruleId: string; fixable: boolean; edits?: unknown }[] };
+      findings: { ruleId: string }[];
+    }[];
   };
+  const { fixed, findings } = results[0]!;
   expect(fixed).toEqual({
     files: ['INTERFACE.md'],
     findings: [

@@ -1,6 +1,7 @@
 import type { ExecutorContext, TaskGraph } from '@nx/devkit';
-import { runBatch, type BatchTaskResult } from '../batch-runner';
-import { runIntegration } from './run-integration';
+import type { BatchTaskResult } from '../batch-runner';
+import { runTestBatch } from '../test-batch';
+import { integrationWith } from './run-integration';
 import type { IntegrationExecutorSchema } from './schema';
 
 export function integrationBatch(
@@ -9,7 +10,7 @@ export function integrationBatch(
   _overrides: IntegrationExecutorSchema,
   context: ExecutorContext,
 ): AsyncGenerator<BatchTaskResult> {
-  return runBatch(graph, inputs, context, runIntegration);
+  return runTestBatch(graph, inputs, context, integrationWith);
 }
 
 export default integrationBatch;

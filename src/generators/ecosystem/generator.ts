@@ -10,6 +10,8 @@ import { readSurroundings } from '../module/surroundings';
 import { assertWritable } from '../workspace/assert-writable';
 import { formatTree } from '../workspace/format-tree';
 import { requireFreeName } from '../workspace/free-name';
+import { readModules } from '../workspace/manifests';
+import { addGenerated } from '../docs/write-generated';
 import { createEcosystem, ecosystemRoot } from './create-ecosystem';
 import { type Design, designEcosystem } from './design-ecosystem';
 import { isEdited } from './kept-files';
@@ -39,6 +41,7 @@ export async function ecosystemGenerator(
   const design = await designEcosystem(tree, read, around);
   logger.info(describePlan(design.plan));
   const { leftAlone, end } = createEcosystem(tree, design, read.text, around);
+  await addGeneratedFiles(tree, root, design);
 
   const changes = tree.listChanges();
   const changed = changes.length > 0;
@@ -51,6 +54,16 @@ export async function ecosystemGenerator(
   return () => {
     installPackagesTask(tree, true);
   };
+}
+
+/** Modules that were there have theirs, or have none. */
+async function addGeneratedFiles(tree: Tree, root: string, { plan }: Design): Promise<void> {
+  const modules = await readModules(tree);
+  const made = new Set(plan.modules.filter(({ isThere }) => !isThere).map(({ name }) => name));
+  for (const module of modules) {
+    if (made.has(module.manifest.name)) addGenerated(tree, module.root, modules);
+  }
+  addGenerated(tree, root, modules);
 }
 
 function requireName(name: string): void {

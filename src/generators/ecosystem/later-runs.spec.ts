@@ -261,7 +261,7 @@ describe('a module that is in the workspace', () => {
     tree.write('modules/communication/orders/contracts/orders.created.schema.json', '{ <<<<');
     await run(tree, BAKERY);
     expect(squeezed(tree.read(`${ROOT}/INTEGRATION.md`, 'utf8'))).toContain(
-      '| `orders.created` | `orders` | `oven` | – |',
+      '| `orders.created` | – | `orders` | `oven` | – | – | `bread-ordered` | – |',
     );
   });
 });

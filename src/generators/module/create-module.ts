@@ -142,6 +142,7 @@ function moduleManifest({ blueprint, context, plan, given }: ModuleToCreate): ob
     ...(given === undefined ? {} : { options: given }),
     milestone,
     events: { publishes: plan.publishes, subscribes: plan.subscribes },
+    ...(plan.exemptions === undefined ? {} : { exemptions: plan.exemptions }),
   };
 }
 

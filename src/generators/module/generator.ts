@@ -1,17 +1,12 @@
-import { installPackagesTask, logger, type GeneratorCallback, type Tree } from '@nx/devkit';
-import type { Blueprint, BlueprintContext } from '../../blueprints/blueprint';
+import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { describePlacement } from '../../core/domains/placement';
-import { initWorkspace } from '../init/init-workspace';
-import { assertWritable } from '../workspace/assert-writable';
-import { isFilled } from '../workspace/filled-files';
-import { formatTree } from '../workspace/format-tree';
 import { kernelContext, moduleContext } from './contexts';
-import { createModule, type ModuleToCreate } from './create-module';
 import { completeOptions, type GivenOptions, givenOptions } from './given-options';
 import { type NormalizedOptions, normalizeOptions } from './normalize-options';
 import { preflight, type Approved } from './preflight';
 import { readSurroundings } from './surroundings';
 import type { ModuleGeneratorSchema } from './schema';
+import { writeModule } from './write-module';
 
 /** Creates `modules/<domain>/<name>`. Running it again adds what is missing and touches nothing else. */
 export async function moduleGenerator(
@@ -29,32 +24,13 @@ export async function moduleGenerator(
   const given = optionsOf(tree, options, approved);
   const complete = await completeOptions(approved.blueprint, given, context);
 
-  initWorkspace(tree);
-  const modules = [
-    // A kernel that is there belongs to the workspace, which may have changed it and taken parts out.
-    ...(isFilled(tree, `${kernel.root}/wsp.json`) ? [] : [planned(approved.kernel, kernel, {})]),
-    { ...planned(approved.blueprint, context, complete), given: given?.value },
-  ];
-  const endings = modules.map((module) => createModule(tree, module));
-
-  const changes = tree.listChanges();
-  const changed = changes.length > 0;
-  if (changed && !options.skipFormat) await formatTree(tree);
-  for (const end of endings) end(changes);
-  assertWritable(tree);
-  if (!changed) logger.info(`${approved.root} is complete already.`);
-  if (!changed || options.skipInstall) return undefined;
-  return () => {
-    installPackagesTask(tree, true);
-  };
-}
-
-function planned(
-  blueprint: Blueprint,
-  context: BlueprintContext,
-  options: object,
-): Pick<ModuleToCreate, 'blueprint' | 'context' | 'plan'> {
-  return { blueprint, context, plan: blueprint.plan(context, options) };
+  const { blueprint, kernel: kernelBlueprint } = approved;
+  return writeModule(
+    tree,
+    { blueprint, context, plan: blueprint.plan(context, complete), given: given?.value },
+    { blueprint: kernelBlueprint, context: kernel, plan: kernelBlueprint.plan(kernel, {}) },
+    options,
+  );
 }
 
 /** What the manifest keeps counts more than what a second run is given. */

@@ -120,6 +120,7 @@ it(
     }));
     const { outOfSyncDetails } = await syncGenerator(tree);
     expect(outOfSyncDetails).toEqual([
+      `${BAKERY}/asyncapi.yaml`,
       `${BAKERY}/ARCHITECTURE.md: data-flow, main-flow`,
       `${BAKERY}/COMPLIANCE.md: milestones`,
       `${BAKERY}/INTEGRATION.md: event-catalogue, connections`,

@@ -3,8 +3,11 @@ import type { EcosystemBlocks } from '../../core/documents/blocks';
 import { AmiwError } from '../../core/errors';
 import { recordedOf } from '../docs/recorded';
 import { writeBlocks } from '../docs/write-blocks';
+import { writeGenerated } from '../docs/write-generated';
 import { toldBlocks } from '../ecosystem/told-blocks';
 import { assertWritable } from '../workspace/assert-writable';
+import { eventSurroundings } from '../workspace/event-surroundings';
+import { formatTree } from '../workspace/format-tree';
 import {
   readManifests,
   type ExistingEcosystem,
@@ -20,25 +23,49 @@ export interface SyncResult {
 }
 
 /**
- * Brings the marked blocks in the documents of all modules and ecosystems up to date, and leaves every other byte as it
- * is. What nothing is known of stays: figures and the demo's output where no gate has run, lists of an ecosystem whose
+ * Brings the marked blocks in the documents of all modules and ecosystems up to date, and the files that are made from
+ * contracts, and leaves every other byte as it is. What nothing is known of stays: figures and the demo's output where no gate has run, lists of an ecosystem whose
  * specification cannot be read, everything of a module whose manifest cannot be read. Writes nothing when all is in sync.
  */
 export async function syncGenerator(tree: Tree): Promise<SyncResult> {
   const found = await readManifests(tree);
   for (const problem of found.broken) logger.warn(`Left alone: ${problem}`);
   const changes = tree.listChanges();
-  const written = [...found.modules, ...found.ecosystems].flatMap(({ root, manifest }) =>
-    writeBlocks(tree, treeModule(tree, root, manifest, changes), {
+  const projects = [...found.modules, ...found.ecosystems];
+  const generated = projects.flatMap(({ root, manifest }) =>
+    writeGenerated(
+      tree,
+      treeModule(tree, root, manifest, changes),
+      eventSurroundings(tree, manifest, found.modules),
+    ),
+  );
+  if (generated.length > 0) await formatTree(tree, (path) => generated.includes(path));
+  // Blocks tell what is exported, and which files there are: of generated ones, too.
+  const changed = tree.listChanges();
+  const blocks = projects.flatMap(({ root, manifest }) =>
+    writeBlocks(tree, treeModule(tree, root, manifest, changed), {
       results: recordedOf(tree.root, root),
       ecosystem: manifest.kind === 'ecosystem' ? told(tree, { root, manifest }, found) : {},
     }),
   );
-  if (written.length === 0) return {};
+  return outOfSync(tree, generated, blocks);
+}
+
+function outOfSync(
+  tree: Tree,
+  generated: readonly string[],
+  blocks: readonly string[],
+): SyncResult {
+  if (generated.length + blocks.length === 0) return {};
   assertWritable(tree);
   return {
-    outOfSyncMessage: 'Marked blocks in documents do not say what the code says any more.',
-    outOfSyncDetails: written,
+    outOfSyncMessage: [
+      ...(generated.length === 0 ? [] : ['Generated files do not say what the contracts say.']),
+      ...(blocks.length === 0
+        ? []
+        : ['Marked blocks in documents do not say what the code says any more.']),
+    ].join(' '),
+    outOfSyncDetails: [...generated, ...blocks],
   };
 }
 

@@ -28,10 +28,16 @@ const CONFIGURATION = /(^|\/)(\.prettier|prettier\.config\.|\.editorconfig$|\.?o
  * Formats what a generator wrote with the workspace's own formatter. Prettier takes ten times as long for it as
  * everything else of a generator takes. So files that are new are formatted by oxfmt, which writes what prettier 3 would
  * write and takes a twentieth of the time; whatever is out of the ordinary is left to prettier itself.
+ *
+ * @param isWanted Tells by the path which changes are formatted; the others stay as they are.
  */
-export async function formatTree(tree: Tree): Promise<void> {
-  const changes = tree.listChanges();
-  const formatted = new Set<string>();
+export async function formatTree(
+  tree: Tree,
+  isWanted: (path: string) => boolean = () => true,
+): Promise<void> {
+  const all = tree.listChanges();
+  const changes = all.filter(({ path }) => isWanted(path));
+  const formatted = new Set(all.map(({ path }) => path).filter((path) => !isWanted(path)));
   const prettier = changes.some(({ path }) => CONFIGURATION.test(path))
     ? undefined
     : await workspacePrettier(tree);

@@ -1,5 +1,7 @@
 import { readJson, readNxJson, type NxJsonConfiguration, type Tree } from '@nx/devkit';
 import type { BlueprintSettings } from '../../blueprints/own/workspace-blueprints';
+import { AmiwError } from '../../core/errors';
+import type { GateName } from '../../core/gates/gate';
 import {
   normalizePluginOptions,
   type AmiwPluginOptions,
@@ -25,6 +27,35 @@ export function knownDomains(tree: Tree): readonly string[] {
 export function blueprintSettings(tree: Tree): BlueprintSettings {
   const { blueprints, blueprintFolder } = pluginOptions(tree);
   return { workspaceRoot: tree.root, blueprints, blueprintFolder };
+}
+
+/** Reporters of the workspace's own, by name. Throws `AmiwError` `OPTIONS_INVALID` when nx.json names them wrongly. */
+export function ownReporters(tree: Tree): NormalizedPluginOptions['reporters'] {
+  return pluginOptions(tree).reporters;
+}
+
+/** Names of the targets of gates that are switched on. Throws `AmiwError` `OPTIONS_INVALID` for a wrong nx.json. */
+export function gateTargetNames(tree: Tree): Readonly<Partial<Record<GateName, string>>> {
+  return Object.fromEntries(
+    Object.entries(pluginOptions(tree).gates).flatMap(([gate, target]) =>
+      target === undefined ? [] : [[gate, target.name]],
+    ),
+  );
+}
+
+/**
+ * Name of a gate's target.
+ * @throws AmiwError OPTIONS_INVALID when nx.json switches the gate off, or names something wrongly.
+ */
+export function targetOf(tree: Tree, gate: GateName): string {
+  const target = gateTargetNames(tree)[gate];
+  if (target !== undefined) return target;
+  throw new AmiwError('OPTIONS_INVALID', {
+    where: 'nx.json',
+    found: `"${gate}" of @wsp/amiw is switched off.`,
+    expected: 'Expected a target that can be run.',
+    fix: `take "${gate}": false out of the plugin's options`,
+  });
 }
 
 /** Adds a blueprint to the plugin's options; the plugin has to be registered. */

@@ -1,4 +1,6 @@
-/** `YYYY-MM-DD`. Generators are the one place that has a clock: entries of ModLog.md and decisions are dated. */
+import { utcDay } from '../../host/utc-day';
+
+/** `YYYY-MM-DD`. Generators date entries of ModLog.md and decisions. */
 export function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  return utcDay();
 }

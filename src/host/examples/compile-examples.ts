@@ -46,6 +46,7 @@ export function compileExamples(
     one === undefined || (problems.get(one)?.length === 0 && isRight(one.setup));
   const resolve = sourceResolver(ts, { folder, workspace, options, host, texts });
   const places = { workspace, scratch: join(scratchFolder(), nameOf(workspace)) };
+  const emitter = { places, resolve, reached: new Set<string>() };
   return {
     problems: [...problems.values()].flat(),
     runnable: programs.filter(isRight),
@@ -53,7 +54,7 @@ export function compileExamples(
       .getSourceFiles()
       .map(({ fileName }) => fileName)
       .filter((file) => file.startsWith(`${workspace}/`) && !texts.has(file)),
-    emit: (one, code) => emitProgram(fileOf(folder, one), one, code, places, resolve),
+    emit: (one, code) => emitProgram(fileOf(folder, one), one, code, emitter),
   };
 }
 
@@ -88,15 +89,21 @@ function nameOf(workspace: string): string {
   return createHash('sha256').update(workspace).digest('hex').slice(0, 12);
 }
 
+interface Emitter {
+  readonly places: EmitPlaces;
+  readonly resolve: Resolve;
+  /** Sources that programs of the same module have compiled. */
+  readonly reached: Set<string>;
+}
+
 function emitProgram(
   file: string,
   { document }: Program,
   code: string,
-  places: EmitPlaces,
-  resolve: Resolve,
+  { places, resolve, reached }: Emitter,
 ): string {
   const { code: text, imports } = linked(file, code, places, resolve);
-  emitSources(imports, places, resolve);
+  emitSources(imports, places, resolve, reached);
   const source = join(dirname(file), document);
   const { code: compiled, map } = transformSync(file, text, { sourcemap: true });
   const sourceMap = JSON.stringify({ ...map, sources: [pathToFileURL(source).href] });

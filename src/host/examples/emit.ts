@@ -21,14 +21,14 @@ const emitted = new Map<string, { readonly text: string; readonly imports: reado
 /**
  * Compiles a source and all that it imports from the workspace, each to a file of its own in the scratch folder.
  * Installed packages stay where they are: links lead to them.
- * @returns sources that were reached, absolute.
+ * @param reached Sources that need not be looked at again, absolute; what is looked at is added.
  */
 export function emitSources(
   entries: readonly string[],
   places: EmitPlaces,
   resolve: Resolve,
-): ReadonlySet<string> {
-  const reached = new Set<string>();
+  reached: Set<string>,
+): void {
   const pending = [...entries];
   for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
     if (reached.has(file)) continue;
@@ -39,7 +39,6 @@ export function emitSources(
     const { imports } = isKnown ? known : emitSource(file, text, places, resolve);
     pending.push(...imports);
   }
-  return reached;
 }
 
 function emitSource(

@@ -1,39 +1,55 @@
 import type { CompilerHost, CompilerOptions, SourceFile } from 'typescript';
 import type { Compiler } from './find-typescript';
+import { installedSystem, isInstalled } from './installed-packages';
+import { moduleResolver } from './resolve-installed';
 
-/** Parsed and bound files, for as long as this process lives: most modules share most of them. */
-const parsed = new Map<string, SourceFile>();
+/** Parsed and bound files by name and by what decides how they are parsed: modules share most of what they need. */
+type Parsed = Map<string, SourceFile>;
+
+/** For as long as this process lives, by the options that are the same for all modules. */
+const parsedUnder = new Map<string, { readonly installed: Parsed; own: Parsed }>();
 
 /** They differ from module to module, and a parsed and bound file is the same under all of them. */
 const OF_RESOLUTION = new Set(['paths', 'pathsBasePath', 'baseUrl', 'configFilePath']);
 
 /**
- * A host that knows texts which are in no file, and that parses what other modules have read before only once.
- * Installed packages stay what they are while we run; every other file is read again, and parsed if it has changed.
+ * A host that knows texts which are in no file, and that parses and resolves what other modules have asked for before
+ * only once. Installed packages stay what they are while we run; every other file is read again, and parsed if it has
+ * changed. Of these only the last module's are kept, since the next one shares but its dependencies.
  */
 export function cachingHost(
   ts: Compiler,
   options: CompilerOptions,
   texts: ReadonlyMap<string, string>,
 ): CompilerHost {
-  const host = ts.createCompilerHost(options, true);
+  const system = installedSystem(ts);
+  const host = { ...ts.createCompilerHost(options, true), ...system };
   const readFile = (file: string): string | undefined => texts.get(file) ?? host.readFile(file);
-  const key = JSON.stringify(Object.entries(options).filter(([name]) => !OF_RESOLUTION.has(name)));
-  return {
+  const common = Object.entries(options).filter(([name]) => !OF_RESOLUTION.has(name));
+  const key = JSON.stringify(common);
+  const { installed, own: before } = parsedUnder.get(key) ?? {
+    installed: new Map(),
+    own: new Map(),
+  };
+  const own: Parsed = new Map();
+  parsedUnder.set(key, { installed, own });
+  const whole = {
     ...host,
     readFile,
-    fileExists: (file) => texts.has(file) || host.fileExists(file),
-    getSourceFile(file, how) {
+    fileExists: (file: string) => texts.has(file) || host.fileExists(file),
+    getSourceFile(file: string, how: Parameters<CompilerHost['getSourceFile']>[1]) {
       const format =
         typeof how === 'object' ? `${how.languageVersion}/${how.impliedNodeFormat}` : how;
-      const name = [file, format, key].join('\0');
-      const known = parsed.get(name);
-      if (known !== undefined && file.includes('/node_modules/')) return known;
+      const name = `${file}\0${format}`;
+      const isShared = isInstalled(file);
+      const known = isShared ? installed.get(name) : (own.get(name) ?? before.get(name));
+      if (known !== undefined && isShared) return known;
       const text = readFile(file);
-      if (text === undefined || known?.text === text) return known;
-      const source = ts.createSourceFile(file, text, how, true);
-      parsed.set(name, source);
+      if (text === undefined) return undefined;
+      const source = known?.text === text ? known : ts.createSourceFile(file, text, how, true);
+      (isShared ? installed : own).set(name, source);
       return source;
     },
   };
+  return { ...whole, ...moduleResolver(ts, options, whole, key) };
 }

@@ -1,3 +1,4 @@
+import type { SharedSettings } from '../../core/test-run/shared-config';
 import type { Thrown } from '../../core/test-run/words';
 import type { Observation } from '../reads/logged-read';
 
@@ -18,6 +19,29 @@ export interface VitestJob {
   readonly observation: Observation;
   /** Folder for the coverage report; undefined when none is wanted. */
   readonly coverage?: string;
+}
+
+/** The tests of one module among those that share a vitest. */
+export interface SharedModuleJob extends VitestJob {
+  /** What its own config calls it. */
+  readonly name: string;
+  /** Its time limit. */
+  readonly limitMs: number;
+}
+
+/** What the parent tells the child process that runs modules one after another in one vitest. Paths are absolute. */
+export interface SharedJob extends Pick<
+  VitestJob,
+  'vitestNode' | 'root' | 'config' | 'scratch' | 'coverage'
+> {
+  /** The workspace's own vite, as a file URL. */
+  readonly vite: string;
+  readonly settings: SharedSettings;
+  /** Run before every test file, in this order. */
+  readonly setupFiles: readonly string[];
+  /** After so long without a sign of life a module is given up. */
+  readonly silenceMs: number;
+  readonly modules: readonly SharedModuleJob[];
 }
 
 /** As vitest serialises what was thrown. */

@@ -36,6 +36,9 @@ export interface VitestRequest {
   readonly files: readonly string[];
 }
 
+/** How a module gets its tests run: alone, or in company with others. */
+export type RunTests = (request: VitestRequest) => Promise<TestRun>;
+
 /**
  * Runs a module's tests with the workspace's own vitest, in processes that do not outlive it.
  * Nothing is written into the module.
@@ -48,36 +51,43 @@ export async function runVitest(request: VitestRequest): Promise<TestRun> {
   if (testFiles.length === 0) {
     return { kind, timeoutMs, outcome: 'finished', running: [], files: [], unhandled: [] };
   }
-  const workspace = realpathSync(request.workspaceRoot);
-  const roots = {
-    workspaces: [...new Set([workspace, request.workspaceRoot])],
-    root: request.root,
-  };
   const started = Date.now();
   const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'amiw-vitest-')));
   try {
-    const job = jobOf(request, {
-      workspace,
-      spellings: roots.workspaces,
-      scratch,
-      testFiles,
-      vitestNode: vitest.node,
-    });
-    const end = await startChild(job, timeoutMs);
-    const summary = summarise(readEvents(job.events), testFiles, roots);
-    const coverage = job.coverage && readCoverage(job.coverage, request.files, job.root);
-    const judged = judgeRun(end, summary, roots);
-    const reads =
-      judged.outcome === 'finished' &&
-      readFiles({ log: job.observation.log, workspace, started, config: job.config });
-    return {
-      ...{ kind, timeoutMs, ...judged },
-      ...(coverage && { coverage }),
-      ...(reads && { reads }),
-    };
+    const job = jobOf(request, { scratch, testFiles, vitestNode: vitest.node });
+    return collectRun(request, job, await startChild(job, timeoutMs), started);
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/** What a run that began at `started` came to. */
+export function collectRun(
+  request: VitestRequest,
+  job: VitestJob,
+  end: ChildEnd,
+  started: number,
+): TestRun {
+  const { tests: kind, timeoutMs, root, files } = request;
+  const roots = { workspaces: spellingsOf(request), root };
+  const summary = summarise(readEvents(job.events), testFilesOf(files, kind), roots);
+  const coverage = job.coverage && readCoverage(job.coverage, files, job.root);
+  const judged = judgeRun(end, summary, roots);
+  const [workspace] = roots.workspaces;
+  const reads =
+    judged.outcome === 'finished' &&
+    readFiles({ log: job.observation.log, workspace, started, config: job.config });
+  return {
+    ...{ kind, timeoutMs, ...judged },
+    ...(coverage && { coverage }),
+    ...(reads && { reads }),
+  };
+}
+
+/** The workspace's real path, and how it was given. */
+function spellingsOf({ workspaceRoot }: VitestRequest): readonly [string, ...string[]] {
+  const workspace = realpathSync(workspaceRoot);
+  return workspace === workspaceRoot ? [workspace] : [workspace, workspaceRoot];
 }
 
 const isUnitTest = picomatch([...UNIT_TESTS], { ignore: [...NOT_UNIT_TESTS] });
@@ -100,20 +110,16 @@ export function configOf(moduleFolder: string): string | false {
 }
 
 interface Surroundings {
-  readonly workspace: string;
-  /** Every spelling of it. */
-  readonly spellings: readonly string[];
   readonly scratch: string;
   readonly testFiles: readonly string[];
   readonly vitestNode: string;
 }
 
-function jobOf(request: VitestRequest, surroundings: Surroundings): VitestJob {
-  const { workspace, spellings, scratch, testFiles, vitestNode } = surroundings;
-  const root = join(workspace, request.root);
-  // Vitest leaves alone what lies in an installed package, so our setup file works from a copy.
-  const setupFile = join(scratch, 'setup.mjs');
-  copyFileSync(childProgram('vitest/child/setup'), setupFile);
+/** Makes room for what a run of the module's tests leaves behind, and says how to run them. */
+export function jobOf(request: VitestRequest, surroundings: Surroundings): VitestJob {
+  const { scratch, testFiles, vitestNode } = surroundings;
+  const spellings = spellingsOf(request);
+  const root = join(spellings[0], request.root);
   return {
     vitestNode,
     root,
@@ -121,10 +127,17 @@ function jobOf(request: VitestRequest, surroundings: Surroundings): VitestJob {
     testFiles: testFiles.map((file) => join(root, file)),
     scratch,
     events: join(scratch, 'events.jsonl'),
-    setupFile,
+    setupFile: copyProgram('setup', scratch),
     observation: prepareObservation(scratch, spellings),
     ...(request.coverage && { coverage: join(scratch, 'coverage') }),
   };
+}
+
+/** Vitest leaves alone what lies in an installed package, so a setup file of ours works from a copy. */
+export function copyProgram(name: string, folder: string): string {
+  const copy = join(folder, `${name}.mjs`);
+  copyFileSync(childProgram(`vitest/child/${name}`), copy);
+  return copy;
 }
 
 function startChild(job: VitestJob, timeoutMs: number): Promise<ChildEnd> {

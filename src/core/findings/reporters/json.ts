@@ -1,17 +1,22 @@
-import type { FixedVerdict } from '../../gates/evaluate';
+import type { Reporter, Report, GateResult } from '../report';
 import { withoutEdits } from '../fixes';
 
-/** The verdict as one JSON document, `schemas/evidence.schema.json` without the digest; `fixed` only where something was. */
-export function renderJson(
-  { findings, exempted, fixed, ...verdict }: FixedVerdict,
-  root: string,
-): string {
-  const document = {
-    module: root,
+/** The report as one JSON document, `schemas/findings.schema.json`; `fixed` only where something was. */
+export const jsonReporter: Reporter = {
+  file: 'findings.json',
+  render({ plugin, results }: Report): string {
+    const passed = results.every((result) => result.passed);
+    const document = { schemaVersion: 1, plugin, passed, results: results.map(toJson) };
+    return `${JSON.stringify(document, null, 2)}\n`;
+  },
+};
+
+function toJson({ module, findings, exempted, fixed, ...verdict }: GateResult): object {
+  return {
+    module,
     ...verdict,
     findings: findings.map(withoutEdits),
     exempted: exempted.map(withoutEdits),
     ...(fixed && { fixed: { ...fixed, findings: fixed.findings.map(withoutEdits) } }),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -1,5 +1,34 @@
-import type { FixedVerdict } from '../../gates/evaluate';
+import { describeCounts, plural } from '../count';
 import type { Finding } from '../finding';
+import { moduleRows } from '../module-rows';
+import type { GateResult, Report, Reporter } from '../report';
+
+/** For people: one result as it is; of many those that say something, and an overview of all. */
+export const textReporter: Reporter = {
+  render(report: Report): string {
+    const [first, ...more] = report.results;
+    return first !== undefined && more.length === 0 ? renderResult(first) : renderMany(report);
+  },
+};
+
+/** The overview comes last, where it can be seen when everything has been printed. */
+function renderMany({ results }: Report): string {
+  const rows = moduleRows(results);
+  const width = Math.max(0, ...rows.map(({ module }) => module.length));
+  const findings = results.flatMap((result) => result.findings);
+  const telling = results.filter((result) => !result.passed || result.findings.length > 0);
+  return [
+    ...telling.map(renderResult),
+    [
+      ...rows.map(
+        ({ module, passed, gates }) =>
+          `${module.padEnd(width)}  ${passed ? 'passed' : 'failed'}  ${gates}\n`,
+      ),
+      ...(rows.length === 0 ? [] : ['\n']),
+      `${rows.filter(({ passed }) => passed).length} of ${plural(rows.length, 'module')} passed: ${describeCounts(findings)}\n`,
+    ].join(''),
+  ].join('\n');
+}
 
 /**
  * The one text form of a verdict:
@@ -12,10 +41,10 @@ import type { Finding } from '../finding';
  *
  *     1 error, 0 warnings
  */
-export function renderText(verdict: FixedVerdict, root: string): string {
-  const { gate, summary, findings, exempted, figures = [], fixed } = verdict;
+function renderResult(result: GateResult): string {
+  const { gate, module, summary, findings, exempted, figures = [], fixed } = result;
   const lines = [
-    `wsp-${gate}  ${root}`,
+    `wsp-${gate}  ${module}`,
     ...summary.map((line) => `  ${line}`),
     ...section(figures.map((line) => `  ${line}`)),
     ...section(findings.flatMap(describe)),
@@ -52,7 +81,7 @@ function indent(text: string): string {
 }
 
 /** Positions are those of before. */
-function describeFixed({ files, findings }: NonNullable<FixedVerdict['fixed']>): string[] {
+function describeFixed({ files, findings }: NonNullable<GateResult['fixed']>): string[] {
   return [
     ...findings.map((finding) => indent(`  fixed: ${title(finding)}`)),
     `  ${plural(files.length, 'file')} changed: run the target again without --fix to have its result cached.`,
@@ -60,12 +89,7 @@ function describeFixed({ files, findings }: NonNullable<FixedVerdict['fixed']>):
 }
 
 function counts(findings: readonly Finding[]): string {
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
   const fixable = findings.filter(({ edits }) => edits !== undefined).length;
-  const all = `${plural(errors, 'error')}, ${plural(findings.length - errors, 'warning')}`;
+  const all = describeCounts(findings);
   return fixable === 0 ? all : `${all}; --fix mends ${fixable}`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -53,7 +53,9 @@ export function factsOf({
     base: { state: 'read', name: 'main', files: new Map(Object.entries(was ?? all)) },
     links: { contested: [], unpublished: [], outside: [], unheard: [] },
     subscribed: new Map(),
+    today: '2026-01-31',
     edges: [],
+    members: [],
     orphans: [],
     ...facts,
   };

@@ -1,5 +1,5 @@
 import type { EventLinks } from '../../contracts/event-links';
-import type { Edge } from '../../ecosystem/integration-map';
+import type { Edge, ModuleEvents } from '../../ecosystem/integration-map';
 import type { ModuleFacts } from '../gate';
 
 /** The module as it was where it branched off, or when it was released last. */
@@ -19,11 +19,15 @@ export type ContractsBase =
 /** A module, what its contracts were, and who else has to do with its events. */
 export interface ContractsFacts extends ModuleFacts {
   readonly base: ContractsBase;
+  /** `2027-01-31`. Only whether a day has come may make a difference: that is all the task's hash knows. */
+  readonly today: string;
   readonly links: EventLinks;
-  /** Contracts of the events that it subscribes to, as text, by event. */
+  /** Contracts of the events that it subscribes to, as text, by event; of an ecosystem, of all events of its modules. */
   readonly subscribed: ReadonlyMap<string, string>;
   /** Of an ecosystem: what happens between its modules. */
   readonly edges: readonly Edge[];
+  /** Of an ecosystem: what its modules publish and subscribe to. */
+  readonly members: readonly ModuleEvents[];
   /** Of an ecosystem: events of its modules that no module of the workspace waits for. */
   readonly orphans: readonly Orphan[];
 }

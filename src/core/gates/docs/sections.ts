@@ -63,12 +63,15 @@ function hasParts(document: MarkdownDocument, range: TextRange): boolean {
 
 function contains(title: string, wanted: string): boolean {
   const found = words(title).map(singular);
-  return found.some((_, from) =>
-    found.slice(from).some((_, length) => {
-      const part = found.slice(from, from + length + 1).join('');
-      return part === wanted || part === singular(wanted);
-    }),
-  );
+  const names = [wanted, singular(wanted)];
+  return found.some((_, from) => {
+    let joined = '';
+    for (let at = from; at < found.length && joined.length < wanted.length; at += 1) {
+      joined += found[at] ?? '';
+      if (names.includes(joined)) return true;
+    }
+    return false;
+  });
 }
 
 function singular(word: string): string {

@@ -2,7 +2,7 @@ import { countTests, testsText } from '../../test-run/count-tests';
 import { testOutcomesOf } from '../../test-run/test-outcomes';
 import type { JsonObject, Measurement } from '../gate';
 import { edgesOf } from './edges';
-import { edgeText } from '../../ecosystem/integration-map';
+import { type Edge, edgeText } from '../../ecosystem/integration-map';
 import type { IntegrationFacts } from './facts';
 
 /** How many tests there are, and of how many events; of an ecosystem, of how many edges. */
@@ -39,7 +39,22 @@ function ofEdges(facts: IntegrationFacts): Measured {
         declared,
         exercised: exercised.length,
         missing: missing.map(edgeText),
+        exercisedBy: Object.fromEntries(
+          exercised.map((edge) => [edgeText(edge), testsOf(edge, facts.run)]),
+        ),
       },
     },
   };
+}
+
+/** Tests that passed and told that they followed the edge, by file and name. */
+function testsOf(edge: Edge, { files }: IntegrationFacts['run']): string[] {
+  return files.flatMap(({ file, tests }) =>
+    tests
+      .filter(
+        ({ state, exercisedEdges = [] }) =>
+          state === 'passed' && exercisedEdges.includes(edgeText(edge)),
+      )
+      .map(({ name }) => `${file}: ${name}`),
+  );
 }

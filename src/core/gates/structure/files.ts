@@ -13,6 +13,11 @@ export function isDeclaration(file: string): boolean {
   return /\.d\.[cm]?ts$/.test(file);
 }
 
+/** What no person writes, by its name. */
+export function isGenerated(file: string): boolean {
+  return /\.(generated|gen)\.[\w.]+$/.test(file);
+}
+
 export function isTest(file: string): boolean {
   return /\.(test|spec)\.[cm]?[jt]sx?$/.test(file);
 }

@@ -1,6 +1,6 @@
 import type { ModuleView } from '../../module/module-view';
 import { countLines } from '../../source/position';
-import { filesOf, isCode, isContract } from './files';
+import { filesOf, isCode, isContract, isGenerated } from './files';
 
 /** Lines from which on a file is reported. */
 export interface LengthLimit {
@@ -28,7 +28,7 @@ export function lengthsOf(module: ModuleView): FileLength[] {
     const limit = limitOf(file);
     if (!limit) return [];
     const text = module.read(file);
-    return isGenerated(file, text) ? [] : [{ file, lines: countLines(text), limit }];
+    return isGenerated(file) || saysGenerated(text) ? [] : [{ file, lines: countLines(text), limit }];
   });
 }
 
@@ -42,8 +42,6 @@ function limitOf(file: string): LengthLimit | undefined {
   return isLock.test(file) || isData.test(file) ? undefined : CONFIGURATION;
 }
 
-function isGenerated(file: string, text: string): boolean {
-  return (
-    /\.(generated|gen)\.[\w.]+$/.test(file) || /^\s*(\/\/|\/\*|#)[^]{0,300}@generated\b/.test(text)
-  );
+function saysGenerated(text: string): boolean {
+  return /^\s*(\/\/|\/\*|#)[^]{0,300}@generated\b/.test(text);
 }

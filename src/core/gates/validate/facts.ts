@@ -10,8 +10,8 @@ export const EVIDENCE_GATES: readonly EvidenceGate[] = GATE_NAMES.filter(
 );
 
 /** What lies in `.wsp` for one gate, next to what the gate would read now. */
-export interface GateRecord {
-  readonly gate: EvidenceGate;
+export interface GateRecord<Gate extends GateName = EvidenceGate> {
+  readonly gate: Gate;
   /** Name of its target, which the workspace may have renamed; `undefined` if it is switched off. */
   readonly target: string | undefined;
   readonly evidence:

@@ -12,7 +12,10 @@ interface VitestFive {
 }
 
 /** Options that hold whatever the module's config says, as if they were typed on the command line. */
-export function cliOptions(job: VitestJob, reporter: Reporter): CliOptions & VitestFive {
+export function cliOptions(
+  job: Pick<VitestJob, 'root' | 'config' | 'scratch' | 'coverage'>,
+  reporter: Reporter,
+): CliOptions & VitestFive {
   return {
     root: job.root,
     config: job.config,
@@ -53,9 +56,13 @@ function narrowRun(vitest: Vitest, job: VitestJob): void {
   delete vitest.config.shard;
   delete vitest.config.testNamePattern;
   vitest.resetGlobalTestNamePattern();
-  if (job.coverage === undefined) return;
+  if (job.coverage !== undefined) narrowCoverage(vitest, job.coverage);
+}
+
+/** Measures the module's sources and nothing else, whatever the config says, and leaves the report in this folder. */
+export function narrowCoverage(vitest: Vitest, reportsDirectory: string): void {
   Object.assign(vitest.config.coverage, {
-    reportsDirectory: job.coverage,
+    reportsDirectory,
     reporter: [['json', { file: 'coverage-final.json' }]],
     include: SOURCES,
     exclude: NO_SOURCES,

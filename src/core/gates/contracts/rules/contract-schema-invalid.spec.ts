@@ -23,6 +23,8 @@ it('accepts a reference to a schema beside it', () => {
 });
 
 it.each<[object, string]>([
+  [{ $schema: 'http://json-schema.org/draft-07/schema#' }, '`/$schema` is "http://json-schema.org'],
+  [{ $schema: 7 }, '`/$schema` is 7, not https://json-schema.org/draft/2020-12/schema'],
   [{ properties: { id: { type: 'text' } } }, '`/properties/id/type` must be'],
   [{ required: 'id' }, '`/required` must be array'],
   [{ properties: { id: { minLength: -1 } } }, '`/properties/id/minLength` must be >= 0'],

@@ -22,12 +22,21 @@ export interface JudgedSpan {
  * Logs tell of what was, and of a roadmap only what is ticked is there. What generators wrote is held against the
  * code by rules of its own, and what a link explains is explained.
  */
-export function judgedSpans(module: ModuleView): JudgedSpan[] {
+export function judgedSpans(module: ModuleView): readonly JudgedSpan[] {
+  const known = judged.get(module) ?? read(module);
+  judged.set(module, known);
+  return known;
+}
+
+/** Rules of names, paths and commands ask for the same. */
+const judged = new WeakMap<ModuleView, readonly JudgedSpan[]>();
+
+function read(module: ModuleView): JudgedSpan[] {
   return [...documentsOf(module)].flatMap(([file, document]) => {
     if (isLog(file)) return [];
     const silent: readonly TextRange[] = [...generatedBlocks(document), ...document.links];
-    const judged = file === ROADMAP ? spansOfDone(document) : document.codeSpans;
-    return judged
+    const spans = file === ROADMAP ? spansOfDone(document) : document.codeSpans;
+    return spans
       .filter((span) => !silent.some(({ from, to }) => span.from >= from && span.to <= to))
       .filter((span) => !isSaidToBeAbsent(document, span))
       .map((span) => ({ file, document, span }));

@@ -112,7 +112,7 @@ class Context {
   /** Every word in upper case may be somebody else's variable, unless it begins as the module's own do. */
   private isOwnConstant(name: string): boolean {
     const prefix = `${name.split('_')[0] ?? ''}_`;
-    const own = this.vocabulary.names.filter((one) => /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(one));
+    const own = this.vocabulary.names().filter((one) => /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(one));
     return (
       own.some((one) => one.startsWith(prefix) || isSlip(name, one)) ||
       configurationSubjects(this.judged.document).includes(this.judged.span)
@@ -123,18 +123,20 @@ class Context {
   isWrongWord(word: string): boolean {
     if (word.length < 3 || this.isKnown(word) || PLACEHOLDER.test(word)) return false;
     const { document, span } = this.judged;
-    return this.vocabulary.names.some((name) => isSlip(word, name)) || isCalledName(document, span);
+    return (
+      this.vocabulary.names().some((name) => isSlip(word, name)) || isCalledName(document, span)
+    );
   }
 
   unknown(name: string): UnknownName {
-    return { ...this.judged, name, nearest: nearestName(name, this.vocabulary.names) };
+    return { ...this.judged, name, nearest: nearestName(name, this.vocabulary.names()) };
   }
 
   /** The first member of a chain that the type before it does not have. */
   missingMember(names: readonly string[]): Omit<UnknownMember, keyof JudgedSpan> | undefined {
     let type = this.typeOf(names[0] ?? '');
     for (const member of names.slice(1)) {
-      const known = type === undefined ? undefined : this.vocabulary.types.membersOf(type);
+      const known = type === undefined ? undefined : this.vocabulary.types().membersOf(type);
       if (type === undefined || known === undefined) return undefined;
       if (!this.has(known, member)) {
         const members = [...known.members.keys()].sort();
@@ -151,7 +153,7 @@ class Context {
 
   /** Of a type the type itself, of a value the one that it is called after or that an example makes it of. */
   private typeOf(name: string): string | undefined {
-    const { types } = this.vocabulary;
+    const types = this.vocabulary.types();
     if (types.membersOf(name) !== undefined) return name;
     const made = madeInExample(this.judged.document.text, name);
     if (made !== undefined) return types.returnOf(made);

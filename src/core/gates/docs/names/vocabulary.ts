@@ -1,8 +1,7 @@
 import type { Fence, MarkdownDocument } from '../../../markdown/markdown-document';
 import type { ModuleView } from '../../../module/module-view';
 import { STANDARD_NAMES } from '../../../naming/standard-names';
-import { parseSource, type ParsedSource } from '../../../source/parse';
-import { interfaceOf } from '../documents';
+import { parseSource } from '../../../source/parse';
 import { declaredInExample, usedNames, usedWords, wordsOf } from './source-facts';
 import { typeIndexOf, type TypeIndex } from './type-members';
 
@@ -11,10 +10,8 @@ export interface Vocabulary {
   /** Whether its code, its contracts, its configuration or a declared reference uses the name, or everybody may. */
   knows(name: string): boolean;
   /** Names that its own code uses and that have the look of a name: those that a wrong one may have meant. */
-  readonly names: readonly string[];
-  /** What its index exports. */
-  readonly exports: readonly string[];
-  readonly types: TypeIndex;
+  names(): readonly string[];
+  types(): TypeIndex;
   /** Whether every source could be read: only then can a name be called unknown. */
   readonly complete: boolean;
 }
@@ -34,28 +31,40 @@ export function vocabularyOf(module: ModuleView): Vocabulary {
   return known;
 }
 
+/** What is asked for most comes first: tests are the larger part of a module, and are read where nothing else knows a name. */
 function read(module: ModuleView): Vocabulary {
-  const sources = parse(module, (file) => SOURCE.test(file) && !TEST.test(file));
-  const other = parse(module, (file) => CODE.test(file) && (TEST.test(file) || !SOURCE.test(file)));
-  const own = union(sources.map(usedWords));
-  const used = union(other.map(usedNames));
-  const data = union(
-    module.files.filter((file) => DATA.test(file)).map((file) => wordsOf(module.read(file))),
-  );
-  const { references, dependencies } = module.workspace;
-  const outside = union([...references.values(), ...dependencies.values()].map(wordsOf));
+  const isOwn = (file: string): boolean => SOURCE.test(file) && !TEST.test(file);
+  const sources = module.files.filter(isOwn).map((file) => parseSource(file, module.read(file)));
+  const own = once(() => union(sources.map(usedWords)));
+  const data = once(() => union(textsBesideCode(module).map(wordsOf)));
+  const other = module.files.filter((file) => CODE.test(file) && !isOwn(file));
   return {
     knows: (name) =>
-      STANDARD_NAMES.has(name) || [own, used, data, outside].some((words) => words.has(name)),
-    names: [...own],
-    exports: interfaceOf(module).exports.map(({ name }) => name),
-    types: typeIndexOf(sources),
+      STANDARD_NAMES.has(name) ||
+      own().has(name) ||
+      data().has(name) ||
+      other.some((file) => usesName(module, file, name)),
+    names: once(() => [...own()]),
+    types: once(() => typeIndexOf(sources)),
     complete: sources.every(({ problems }) => problems.length === 0),
   };
 }
 
-function parse(module: ModuleView, isWanted: (file: string) => boolean): ParsedSource[] {
-  return module.files.filter(isWanted).map((file) => parseSource(file, module.read(file)));
+function textsBesideCode({ files, read, workspace }: ModuleView): string[] {
+  const { references, dependencies } = workspace;
+  const data = files.filter((file) => DATA.test(file)).map((file) => read(file));
+  return [...data, ...references.values(), ...dependencies.values()];
+}
+
+function usesName(module: ModuleView, file: string, name: string): boolean {
+  const text = module.read(file);
+  return text.includes(name) && usedNames(parseSource(file, text)).has(name);
+}
+
+/** Makes a value when it is asked for first. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function union(all: readonly Iterable<string>[]): Set<string> {

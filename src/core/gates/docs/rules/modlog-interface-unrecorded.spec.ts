@@ -30,6 +30,6 @@ it('does not take the record of an older entry for that of the newest', () => {
 
 it('reports a record that somebody has cut', () => {
   expect(check(modLog.replace(/[\da-f]{8} createIntentLog/, 'createIntentLog'))).toEqual([
-    'ModLog.md:17 The record of the exports cannot be read; expected `<!-- amiw:exports`, a line for each export, and `-->`, once.',
+    'ModLog.md:17 The record of the exports cannot be read; expected `<!-- amiw:exports`, a fingerprint and a name for each export, and `-->`, once.',
   ]);
 });

@@ -22,7 +22,7 @@ export const modlogInterfaceUnrecorded: Rule<ModuleFacts> = {
       ...{ file: MOD_LOG, ...(isMissing ? { line, column } : { line: found.line }) },
       message: isMissing
         ? `The entry \`${newest.heading.title.replace(/`/g, '')}\` does not record the exports that it is about.`
-        : 'The record of the exports cannot be read; expected `<!-- amiw:exports`, a line for each export, and `-->`, once.',
+        : 'The record of the exports cannot be read; expected `<!-- amiw:exports`, a fingerprint and a name for each export, and `-->`, once.',
       fix: `Run \`nx g @wsp/amiw:log ${module.manifest.name}\`, which records them.`,
     });
   },

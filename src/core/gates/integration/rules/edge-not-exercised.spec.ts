@@ -74,7 +74,12 @@ it('is counted in the place of events', () => {
     summary: ['1 test in 1 file; 1 of 2 edges'],
     data: {
       tests: { files: 1, total: 1, passed: 1, failed: 0, skipped: 0, unfinished: 0 },
-      edges: { declared: 2, exercised: 1, missing: [PLACED] },
+      edges: {
+        declared: 2,
+        exercised: 1,
+        missing: [PLACED],
+        exercisedBy: { [FILLED]: ['tests/shop.integration.test.ts: adds'] },
+      },
       outcomes: { 'tests/shop.integration.test.ts': { adds: 'passed' } },
     },
   });

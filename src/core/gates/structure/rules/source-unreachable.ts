@@ -1,6 +1,6 @@
 import type { ModuleFacts } from '../../gate';
 import type { Rule } from '../../rule';
-import { isDeclaration } from '../files';
+import { isDeclaration, isGenerated } from '../files';
 import { reachableSourcesOf } from '../reach';
 import { shippedSourcesOf } from '../sources';
 
@@ -13,7 +13,8 @@ export const sourceUnreachable: Rule<ModuleFacts> = {
     const reached = reachableSourcesOf(module);
     if (!reached) return;
     for (const { file } of shippedSourcesOf(module)) {
-      if (reached.has(file) || isDeclaration(file)) continue;
+      // What is generated from contracts is for the compiler.
+      if (reached.has(file) || isDeclaration(file) || isGenerated(file)) continue;
       report({
         file,
         message: `Neither \`src/index.ts\` nor \`src/demo.ts\` leads to \`${file}\`.`,

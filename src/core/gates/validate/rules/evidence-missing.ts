@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule';
+import { missingEvidence } from '../evidence-problems';
 import type { ValidateFacts } from '../facts';
 
 export const evidenceMissing: Rule<ValidateFacts> = {
@@ -16,15 +17,9 @@ export const evidenceMissing: Rule<ValidateFacts> = {
         fix: 'Switch gates on in the options of @wsp/amiw in nx.json.',
       });
     }
-    for (const { gate, target, evidence } of records) {
-      if (target === undefined || evidence.state === 'present') continue;
-      const what =
-        evidence.state === 'missing' ? 'is missing' : 'is empty or not an evidence record';
-      report({
-        file: 'wsp.json',
-        message: `Evidence of \`${target}\` ${what}; expected \`.wsp/…/${gate}.json\` written by that gate.`,
-        fix: `Run \`nx run ${project}:${target} --skip-nx-cache\`.`,
-      });
+    for (const record of records) {
+      const problem = missingEvidence(record, { project });
+      if (problem !== undefined) report(problem);
     }
   },
 };

@@ -1,0 +1,32 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { checkedKinds, projectName, workspaceAt } from './harness/bases';
+import { succeeded } from './harness/command';
+import { verdictOf } from './harness/gates';
+import type { Workspace } from './harness/workspace';
+
+const TIMEOUT = 300_000;
+const ROOT = 'modules/infrastructure/nats-transport';
+
+describe.each(checkedKinds('ts-23'))('the NATS transport in %s', (kind) => {
+  let workspace: Workspace;
+
+  beforeAll(async () => {
+    workspace = await workspaceAt(inject('scratch'), kind, 'module', 'transport');
+  });
+
+  it('is made by one command, which installs its client', { timeout: TIMEOUT }, async () => {
+    const generate = ['generate', '@wsp/amiw:transport', 'nats', '--no-interactive'];
+    succeeded(await workspace.nx(generate));
+    expect(workspace.exists('node_modules/@nats-io/jetstream/package.json')).toBe(true);
+    await workspace.commit('feat: the transport');
+    expect(succeeded(await workspace.nx(generate)).output).toContain(`${ROOT} is complete already`);
+    expect(await workspace.changes()).toEqual([]);
+  });
+
+  it('passes every gate, over a real server', { timeout: TIMEOUT }, async () => {
+    const target = `${projectName(kind, 'nats-transport')}:wsp-validate`;
+    succeeded(await workspace.nx(['run', target], { timeoutMs: TIMEOUT }));
+    expect(verdictOf(workspace, 'coverage', ROOT).passed).toBe(true);
+    expect(verdictOf(workspace, 'integration', ROOT).passed).toBe(true);
+  });
+});

@@ -1,0 +1,65 @@
+import type { ExecutorContext, TaskGraph } from '@nx/devkit';
+import { availableParallelism } from 'node:os';
+import type { TestRun } from '../core/test-run/test-run';
+import { runVitest, type RunTests, type VitestRequest } from '../host/vitest/run-vitest';
+import { MODULES_PER_VITEST } from '../host/vitest/shared/plan';
+import { runShared } from '../host/vitest/shared/run-shared';
+import { runBatchTogether, type BatchTaskResult } from './batch-runner';
+import type { GateOptions, GateTask, RunGate, TaskOutcome } from './gate-task';
+import { atMost, gather, type Gathering } from './gathering';
+
+/** A gate that runs tests, by how it gets them run. */
+export type GateWith<Options extends GateOptions> = (runTests: RunTests) => RunGate<Options>;
+
+/** Nx's own, when nobody says anything else. */
+const NX_PARALLEL = 3;
+
+/**
+ * Runs a gate for many modules whose tests share few vitests. What a module's tests did in company counts only when
+ * nothing went wrong and the gate has nothing against it: everything else is said of the module run alone.
+ */
+export function runTestBatch<Options extends GateOptions>(
+  graph: TaskGraph,
+  inputs: Readonly<Record<string, Options>>,
+  context: ExecutorContext,
+  gateWith: GateWith<Options>,
+): AsyncGenerator<BatchTaskResult> {
+  const lanes = lanesFor(context);
+  const runAlone = atMost(lanes, runVitest);
+  return runBatchTogether(graph, inputs, context, {
+    // What is known of them is in memory at the same time.
+    size: lanes * MODULES_PER_VITEST,
+    run: (tasks) => {
+      const gathering = gather<VitestRequest, TestRun>(tasks.length, (requests) =>
+        runShared(requests, { lanes }),
+      );
+      return tasks.map((task) => runInCompany(task, gateWith, gathering, runAlone));
+    },
+  });
+}
+
+/** As many as the machine has processors and Nx would run tasks. Nx does not tell a batch of `--parallel`. */
+function lanesFor({ nxJsonConfiguration }: ExecutorContext): number {
+  const wanted = Number(process.env['NX_PARALLEL'] ?? nxJsonConfiguration.parallel ?? NX_PARALLEL);
+  const most = Number.isInteger(wanted) && wanted > 0 ? wanted : NX_PARALLEL;
+  return Math.min(most, availableParallelism());
+}
+
+async function runInCompany<Options extends GateOptions>(
+  task: GateTask<Options>,
+  gateWith: GateWith<Options>,
+  { ask, leave }: Gathering<VitestRequest, TestRun>,
+  runAlone: RunTests,
+): Promise<TaskOutcome> {
+  const seen: { asked?: true; shared?: boolean } = {};
+  const inCompany: RunTests = async (request) => {
+    seen.asked = true;
+    const run = await ask(request);
+    seen.shared = run !== undefined;
+    return run ?? runAlone(request);
+  };
+  const outcome = await gateWith(inCompany)(task).finally(() => {
+    if (seen.asked === undefined) leave();
+  });
+  return outcome.success || seen.shared !== true ? outcome : gateWith(runAlone)(task);
+}

@@ -1,0 +1,37 @@
+import type { Tree } from '@nx/devkit';
+import { eventSurroundings } from '../workspace/event-surroundings';
+import { manifestAt, type ExistingModule } from '../workspace/manifests';
+import { treeModule } from '../workspace/tree-module';
+import { stalenessOf, type EventSurroundings } from '../../core/generated/generated-file';
+import { GENERATED_FILES } from '../../core/generated/generated-files';
+import type { ModuleView } from '../../core/module/module-view';
+
+/** Writes the files of a module that are made from contracts and do not say so any more. Returns their paths. */
+export function writeGenerated(
+  tree: Tree,
+  module: ModuleView,
+  around: EventSurroundings,
+): readonly string[] {
+  return GENERATED_FILES.flatMap((file) => {
+    const staleness = stalenessOf(file, module, around);
+    if (staleness === undefined) return [];
+    const path = `${module.root}/${file.path}`;
+    const text = file.textOf(module, around);
+    if (text === undefined) tree.delete(path);
+    else tree.write(path, text);
+    return [path];
+  });
+}
+
+/** Writes those of a module or an ecosystem that a generator has made, the missing ones too. */
+export function addGenerated(tree: Tree, root: string, modules: readonly ExistingModule[]): void {
+  const manifest = manifestAt(tree, root);
+  if (manifest === undefined) return;
+  const module = treeModule(tree, root, manifest, tree.listChanges());
+  const around = eventSurroundings(tree, manifest, modules);
+  writeGenerated(tree, module, around);
+  for (const { path, textOf } of GENERATED_FILES) {
+    const text = module.files.includes(path) ? undefined : textOf(module, around);
+    if (text !== undefined) tree.write(`${root}/${path}`, text);
+  }
+}
