@@ -15,7 +15,11 @@ export const ecosystemBlueprint: Blueprint<EcosystemOptions> = {
     const helpers = [...new Set(ways.flatMap(helpersOf))].sort();
     return {
       variables: { ...variables, helpers },
-      features: [...(variables.external.length === 0 ? [] : ['external']), ...helpers],
+      features: [
+        ...(variables.external.length === 0 ? [] : ['external']),
+        ...(variables.measured.length === 0 ? [] : ['budgets']),
+        ...helpers,
+      ],
       files: Object.fromEntries(ways.map((way) => [`src/flows/${way.name}.ts`, flowCode(way)])),
       publishes: [],
       subscribes: [],
@@ -23,6 +27,7 @@ export const ecosystemBlueprint: Blueprint<EcosystemOptions> = {
       modules: Object.fromEntries(
         options.parts.map(({ packageName, root }) => [packageName, root]),
       ),
+      budgets: options.spec.budgets,
       usesKernel: true,
     };
   },

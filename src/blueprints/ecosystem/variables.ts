@@ -33,6 +33,7 @@ export function ecosystemVariables(context: BlueprintContext, options: Ecosystem
     orphans: map.orphans,
     flows: flowsOf(options),
     mainFlow: mainFlowOf(options),
+    measured: measuredFlowsOf(options),
     environment: spec.environment,
     criteria: spec.milestones,
     code: valueCode,
@@ -84,6 +85,14 @@ function flowsOf({ spec }: EcosystemOptions) {
     ),
     isFailure: !spec.flows.some(({ name }) => name === way.name),
   }));
+}
+
+/** Flows that have budgets, each once, in the order of the specification. */
+function measuredFlowsOf({ spec }: EcosystemOptions) {
+  const budgeted = new Set(spec.budgets.map(({ operation }) => operation));
+  return waysOf(spec)
+    .filter(({ name }) => budgeted.has(name))
+    .map((way) => ({ name: way.name, constant: flowConstant(way) }));
 }
 
 /** What the demo says: it plays the first flow. */

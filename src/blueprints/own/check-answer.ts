@@ -2,6 +2,7 @@ import { validateData } from '../../core/options/validate-data';
 import { type DataProblem, describeProblem } from '../../core/options/problem';
 import type { BlueprintPlan } from '../blueprint';
 import { invalidBlueprint } from './invalid-blueprint';
+import { manifestSchema } from './manifest-schema';
 
 const EVENT = '^[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*)+$';
 
@@ -12,7 +13,8 @@ const EVENTS = { type: 'array', uniqueItems: true, items: { type: 'string', patt
 
 const TEXTS = { type: 'object', additionalProperties: { type: 'string' } };
 
-const PLAN = {
+/** Budgets are written by code as blueprint.json writes them. */
+const planSchema = () => ({
   type: 'object',
   additionalProperties: false,
   required: ['variables', 'publishes', 'subscribes', 'dependencies', 'usesKernel'],
@@ -23,9 +25,10 @@ const PLAN = {
     publishes: EVENTS,
     subscribes: EVENTS,
     dependencies: TEXTS,
+    budgets: manifestSchema().properties['budgets'],
     usesKernel: { type: 'boolean' },
   },
-};
+});
 
 const PROBLEMS = {
   type: 'array',
@@ -47,7 +50,11 @@ export function requirePlan(plan: BlueprintPlan | null, source: string): Bluepri
   // Variables may be functions, which cannot be copied, and are not what is looked at.
   const { variables, ...rest } = plan;
   const shape = typeof variables === 'object' ? {} : variables;
-  requireShape(PLAN, { ...rest, variables: shape }, `${source} plans what no module can be`);
+  requireShape(
+    planSchema(),
+    { ...rest, variables: shape },
+    `${source} plans what no module can be`,
+  );
   return plan;
 }
 

@@ -20,6 +20,7 @@ export function dataPlan(
     publishes: manifest.publishes.map(named),
     subscribes: manifest.subscribes.map(named),
     dependencies: manifest.dependencies,
+    ...(manifest.budgets.length === 0 ? {} : { budgets: manifest.budgets }),
     usesKernel: manifest.usesKernel,
   };
 }

@@ -57,6 +57,14 @@ describe('a blueprint of data', () => {
     });
   });
 
+  it('brings budgets for what its modules measure', () => {
+    const budgets = [{ operation: 'price', metric: 'p50', limit: 10 }];
+    const manifest = { name: 'pricing', description: 'Prices orders.', budgets };
+    const files = { ...WITHOUT_FEATURES, 'blueprint.json': JSON.stringify(manifest) };
+    const plan = load(files).plan(context, { currency: 'euro', discounts: [] });
+    expect(plan.budgets).toEqual([{ ...budgets[0], unit: 'reference' }]);
+  });
+
   it('lets names of events hold options that are texts', () => {
     const manifest = {
       name: 'pricing',

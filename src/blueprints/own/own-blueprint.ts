@@ -1,3 +1,5 @@
+import type { Budget } from '../../core/manifest/manifest';
+
 /** `blueprint.json` with its defaults; `schemas/blueprint.schema.json` describes it. */
 export interface BlueprintManifest {
   readonly name: string;
@@ -9,6 +11,7 @@ export interface BlueprintManifest {
   /** Folders of templates: in every module, or in those where the named option says something. */
   readonly features: Readonly<Record<string, boolean | string>>;
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly budgets: readonly Budget[];
   readonly usesKernel: boolean;
 }
 

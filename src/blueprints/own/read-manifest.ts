@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { SchemaObject } from 'ajv';
 import { validateData } from '../../core/options/validate-data';
 import { invalidData } from './invalid-blueprint';
 import {
@@ -9,15 +6,13 @@ import {
   MANIFEST_FILE,
   type OwnBlueprint,
 } from './own-blueprint';
+import { manifestSchema } from './manifest-schema';
 import { readData } from './read-data';
-
-const SCHEMA = join(__dirname, '../../../schemas/blueprint.schema.json');
 
 /** @throws AmiwError BLUEPRINT_INVALID with every problem of `blueprint.json`. */
 export function readManifest(place: BlueprintPlace): OwnBlueprint {
   const data = readData(place, MANIFEST_FILE);
-  const schema = JSON.parse(readFileSync(SCHEMA, 'utf8')) as SchemaObject;
-  const { value, problems } = validateData(schema, data.value, { trustSchema: true });
+  const { value, problems } = validateData(manifestSchema(), data.value, { trustSchema: true });
   if (problems.length > 0) {
     const expected =
       'Expected what its schema allows: node_modules/@wsp/amiw/schemas/blueprint.schema.json';

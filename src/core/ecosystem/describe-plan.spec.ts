@@ -13,6 +13,10 @@ it('says everything of a plan', () => {
         { domain: 'infrastructure', score: 2, words: [] },
         { domain: 'gamification', score: 1, words: ['bread'] },
       ],
+      budgets: [
+        { operation: 'create', metric: 'p50', limit: 10, unit: 'reference' },
+        { operation: 'list', metric: 'p95', limit: 2, unit: 'ms' },
+      ],
     }),
     plannedModule('oven', {
       domain: 'infrastructure',
@@ -27,6 +31,7 @@ it('says everything of a plan', () => {
   const failures = [{ name: 'sold-out', says: 'None is left.', steps: [], events: [], checks: [] }];
   const plan = planWith(modules, {
     flows: [flowSpec({ events: ['orders.created', 'oven.heated'], failures })],
+    budgets: [{ operation: 'bread-ordered', metric: 'throughput', limit: 40, unit: 'per-second' }],
     events: { 'holiday.begun': { external: true }, 'strike.begun': { external: true } },
   });
   expect(describePlan(plan)).toBe(
@@ -39,6 +44,7 @@ it('says everything of a plan', () => {
       '  modules/communication/orders  service, poc',
       '    Take orders for bread',
       '    by its purpose it fits communication (orders), then infrastructure',
+      '    budgets: create p50 at most 10 times the reference; list p95 at most 2 ms',
       '  modules/infrastructure/oven  workflow, mvp, is there already',
       '    Bake each night what was sold',
       '',
@@ -56,6 +62,9 @@ it('says everything of a plan', () => {
       '  bread-ordered: Somebody orders bread.',
       '    orders.created -> oven.heated',
       '    fails as sold-out: None is left.',
+      '',
+      'Budgets',
+      '  bread-ordered throughput at least 40 calls a second',
       '',
       'Remarks',
       '  1 of the events is answered by no module of the ecosystem.',

@@ -1,10 +1,12 @@
 import { describePlacement } from '../domains/placement';
+import { amountOf } from '../gates/performance/words';
+import type { Budget } from '../manifest/manifest';
 import type { EcosystemPlan, PlannedModule } from './ecosystem-plan';
 import type { Edge } from './integration-map';
 
 /** The plan for people: modules with reasons, who publishes what to whom, cycles, flows, remarks. */
 export function describePlan(plan: EcosystemPlan): string {
-  const { name, purpose, milestone, modules, map, flows, remarks } = plan;
+  const { name, purpose, milestone, modules, map, flows, budgets, remarks } = plan;
   const domains = new Set(modules.map(({ domain }) => domain));
   const sections = [
     section('Modules', modules.flatMap(moduleLines)),
@@ -21,6 +23,7 @@ export function describePlan(plan: EcosystemPlan): string {
         ...flow.failures.map((failure) => `  fails as ${failure.name}: ${failure.says}`),
       ]),
     ),
+    section('Budgets', budgets.map(budgetText)),
     section('Remarks', remarks),
   ];
   return [
@@ -35,13 +38,20 @@ function section(title: string, lines: readonly string[]): string {
 }
 
 function moduleLines(module: PlannedModule): string[] {
-  const { name, domain, purpose, blueprint, milestone, isThere, placement } = module;
+  const { name, domain, purpose, blueprint, milestone, isThere, placement, budgets } = module;
   const fits = placement.slice(0, 2).map(describePlacement).join(', then ');
   return [
     `modules/${domain}/${name}  ${blueprint ?? 'written by hand'}, ${milestone}${isThere ? ', is there already' : ''}`,
     `  ${purpose}`,
     ...(fits === '' ? [] : [`  by its purpose it fits ${fits}`]),
+    ...(budgets.length === 0 ? [] : [`  budgets: ${budgets.map(budgetText).join('; ')}`]),
   ];
+}
+
+function budgetText(budget: Budget): string {
+  const { operation, metric, limit } = budget;
+  const bound = metric === 'throughput' ? 'at least' : 'at most';
+  return `${operation} ${metric} ${bound} ${amountOf(limit, budget)}`;
 }
 
 function eventLines({ modules, map, external }: EcosystemPlan): string[] {

@@ -1,5 +1,5 @@
 import type { Placement } from '../domains/placement';
-import type { Milestone } from '../manifest/manifest';
+import type { Budget, Milestone } from '../manifest/manifest';
 import { eventName, type EcosystemSpec, type WaySpec } from './ecosystem-spec';
 import type { IntegrationMap, ModuleEvents } from './integration-map';
 
@@ -13,6 +13,8 @@ export interface EcosystemPlan {
   /** Events that come from outside. */
   readonly external: readonly string[];
   readonly flows: readonly PlannedFlow[];
+  /** What flows may take, by their names. */
+  readonly budgets: readonly Budget[];
   /** What is worth a look and no mistake. */
   readonly remarks: readonly string[];
 }
@@ -28,6 +30,8 @@ export interface PlannedModule extends ModuleEvents {
   readonly isThere: boolean;
   /** How its purpose fits the domains, best first; only those that a word speaks for. */
   readonly placement: readonly Placement[];
+  /** What its operations may take. */
+  readonly budgets: readonly Budget[];
 }
 
 export interface PlannedFlow {
@@ -43,7 +47,7 @@ export function planOf(
   modules: readonly PlannedModule[],
   map: IntegrationMap,
 ): EcosystemPlan {
-  const { name, purpose, milestone, events, flows } = spec;
+  const { name, purpose, milestone, events, flows, budgets } = spec;
   return {
     name,
     purpose,
@@ -59,6 +63,7 @@ export function planOf(
       events: flow.events.map(eventName),
       failures: flow.failures.map(({ name: failure, says }: WaySpec) => ({ name: failure, says })),
     })),
+    budgets,
     remarks: [
       ...modules.flatMap(placementRemark),
       ...(map.orphans.length === 0

@@ -1,4 +1,4 @@
-import type { Milestone } from '../manifest/manifest';
+import type { Budget, Milestone } from '../manifest/manifest';
 
 /** `ecosystem.yaml` with its defaults filled in. Its shape is published as `schemas/ecosystem.schema.json`. */
 export interface EcosystemSpec {
@@ -10,6 +10,8 @@ export interface EcosystemSpec {
   readonly events: Readonly<Record<string, EventSpec>>;
   readonly environment: Readonly<Record<string, string>>;
   readonly flows: readonly FlowSpec[];
+  /** What flows may take; an operation is the name of a flow or of a failure. */
+  readonly budgets: readonly Budget[];
   /** Criteria beyond those that every ecosystem has. */
   readonly milestones: Readonly<Partial<Record<Milestone, readonly string[]>>>;
 }
@@ -23,6 +25,8 @@ export interface ModuleSpec {
   readonly milestone?: Milestone;
   readonly publishes?: readonly string[];
   readonly subscribes?: readonly string[];
+  /** Before those of the blueprint, for the same operation, metric and unit. */
+  readonly budgets?: readonly Budget[];
 }
 
 export interface EventSpec {

@@ -16,6 +16,7 @@ export function plannedModule(name: string, changes: Partial<PlannedModule> = {}
     placement: [],
     publishes: [],
     subscribes: [],
+    budgets: [],
     ...changes,
   };
 }

@@ -36,6 +36,7 @@ export function specOf(changes: Partial<EcosystemSpec> = {}): EcosystemSpec {
     events: {},
     environment: {},
     flows: [flowSpec()],
+    budgets: [],
     milestones: {},
     ...changes,
   };

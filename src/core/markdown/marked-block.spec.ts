@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findBlock, replaceBlock } from './marked-block';
+import { findBlock, replaceBlocks } from './marked-block';
 import { parseMarkdown } from './parse-markdown';
 
 const START = '<!-- amiw:interface:start -->';
@@ -14,29 +14,37 @@ it.each([
   const before = ['# A 😀', '', '\ttab  ', '| a |', '|-|', '', START].join(eol);
   const after = [END, '', '*  odd   list', 'no line end'].join(eol);
   const source = `${mark}${before}${eol}old${eol}${after}`;
-  expect(replaceBlock(source, 'interface', '\nnew\nlines\n')).toEqual({
-    replaced: true,
+  expect(replaceBlocks(source, { interface: '\nnew\nlines\n' })).toEqual({
+    problems: {},
     text: `${mark}${before}${eol}new${eol}lines${eol}${after}`,
   });
 });
 
 it('changes nothing when run again', () => {
-  const once = replaceBlock(`# A\n\n${START}\n${END}\n`, 'interface', '\nx\n');
-  expect(once.replaced && replaceBlock(once.text, 'interface', '\nx\n')).toEqual(once);
+  const once = replaceBlocks(`# A\n\n${START}\n${END}\n`, { interface: '\nx\n' });
+  expect(replaceBlocks(once.text, { interface: '\nx\n' })).toEqual(once);
 });
 
 it('takes marks on one line', () => {
-  expect(replaceBlock(`${START}old${END} rest`, 'interface', 'new')).toEqual({
-    replaced: true,
-    text: `${START}new${END} rest`,
+  expect(replaceBlocks(`${START}old${END} rest`, { interface: 'new' }).text).toBe(
+    `${START}new${END} rest`,
+  );
+});
+
+it('replaces several at once, in whatever order, and leaves alone what it cannot find', () => {
+  const demo = ['<!-- amiw:demo:start -->', '<!-- amiw:demo:end -->'];
+  const source = [START, 'old', END, '', demo[0], 'older', demo[1], ''].join('\n');
+  expect(
+    replaceBlocks(source, { tree: '\nx\n', demo: '\nnewest\n', interface: '\na\nb\n' }),
+  ).toEqual({
+    text: [START, 'a', 'b', END, '', demo[0], 'newest', demo[1], ''].join('\n'),
+    problems: { tree: 'missing' },
   });
 });
 
 it('tells what is wrong with the marks', () => {
-  const problem = (source: string): string => {
-    const result = replaceBlock(source, 'interface', 'x');
-    return result.replaced ? 'none' : result.problem;
-  };
+  const problem = (source: string) =>
+    replaceBlocks(source, { interface: 'x' }).problems['interface'];
   expect(problem('')).toBe('missing');
   expect(problem(`${START}\n`)).toBe('end-missing');
   expect(problem(`${END}\n`)).toBe('start-missing');
@@ -47,9 +55,12 @@ it('tells what is wrong with the marks', () => {
 
 it('takes marks in code for examples', () => {
   const fenced = `\`\`\`md\n${START}\n${END}\n\`\`\`\n\nIn text: \`${START}\`.\n`;
-  expect(replaceBlock(fenced, 'interface', 'x').replaced).toBe(false);
-  const result = replaceBlock(`${fenced}\n${START}\n${END}\n`, 'interface', '\nx\n');
-  expect(result).toEqual({ replaced: true, text: `${fenced}\n${START}\nx\n${END}\n` });
+  expect(replaceBlocks(fenced, { interface: 'x' })).toEqual({
+    text: fenced,
+    problems: { interface: 'missing' },
+  });
+  const { text } = replaceBlocks(`${fenced}\n${START}\n${END}\n`, { interface: '\nx\n' });
+  expect(text).toBe(`${fenced}\n${START}\nx\n${END}\n`);
 });
 
 it('gives the line of the block', () => {

@@ -43,9 +43,12 @@ export type BlockSearch =
   | { readonly found: true; readonly block: MarkedBlock }
   | { readonly found: false; readonly problem: BlockProblem; readonly line: number | undefined };
 
-export type Replacement =
-  | { readonly replaced: true; readonly text: string }
-  | { readonly replaced: false; readonly problem: BlockProblem };
+/** A document in which every block that could be told apart was replaced. */
+export interface Replacement {
+  readonly text: string;
+  /** Why the other ones were not. */
+  readonly problems: Readonly<Partial<Record<string, BlockProblem>>>;
+}
 
 /** All marks of a document in their order. Marks in code are examples, no marks. */
 export function marksOf({ comments }: MarkdownDocument): Mark[] {
@@ -84,11 +87,17 @@ export function findBlocks({ comments }: MarkdownDocument): TextRange[] {
   });
 }
 
-/** Puts a text between the marks, with the document's own line ends; every other byte stays as it is. */
-export function replaceBlock(source: string, name: string, block: string): Replacement {
+/** Puts texts between the marks of their blocks, with the document's own line ends; every other byte stays as it is. */
+export function replaceBlocks(
+  source: string,
+  blocks: Readonly<Record<string, string>>,
+): Replacement {
   const document = parseMarkdown(source);
-  const search = findBlock(document, name);
-  if (!search.found) return { replaced: false, problem: search.problem };
+  const searches = Object.entries(blocks).map(([name, text]) => ({
+    name,
+    text,
+    search: findBlock(document, name),
+  }));
   const lines = lineIndexOf(source);
   const normalizedLines = lineIndexOf(document.text);
   const offset = (normalized: number): number => {
@@ -97,9 +106,20 @@ export function replaceBlock(source: string, name: string, block: string): Repla
     return (lines[line - 1] ?? 0) + column - 1 + mark;
   };
   const lineEnd = /\r\n?|\n/.exec(source)?.[0] ?? '\n';
-  const text =
-    source.slice(0, offset(search.block.from)) +
-    block.replace(/\r\n?|\n/g, lineEnd) +
-    source.slice(offset(search.block.to));
-  return { replaced: true, text };
+  const found = searches.flatMap(({ text, search }) =>
+    search.found ? [{ ...search.block, text: text.replace(/\r\n?|\n/g, lineEnd) }] : [],
+  );
+  return {
+    // From the last one on, so that the places of those before stay as they are.
+    text: found
+      .sort((one, other) => other.from - one.from)
+      .reduce(
+        (text, { from, to, text: own }) =>
+          text.slice(0, offset(from)) + own + text.slice(offset(to)),
+        source,
+      ),
+    problems: Object.fromEntries(
+      searches.flatMap(({ name, search }) => (search.found ? [] : [[name, search.problem]])),
+    ),
+  };
 }

@@ -1,6 +1,6 @@
 import { blockMarks } from '../../core/documents/own-blocks';
 import { AmiwError } from '../../core/errors';
-import { replaceBlock } from '../../core/markdown/marked-block';
+import { replaceBlocks } from '../../core/markdown/marked-block';
 
 /** Name of the marks. */
 const BLOCK = 'agent-guide';
@@ -19,11 +19,12 @@ export function writeSection(source: string | undefined, section: string, file: 
   if (source === undefined || source.replace('\uFEFF', '').trim() === '') {
     return `${source?.startsWith('\uFEFF') ? '\uFEFF' : ''}${block}`;
   }
-  const replacement = replaceBlock(source, BLOCK, `\n\n${section}\n\n`);
-  if (replacement.replaced) return replacement.text;
-  if (replacement.problem !== 'missing') {
+  const { text, problems } = replaceBlocks(source, { [BLOCK]: `\n\n${section}\n\n` });
+  const problem = problems[BLOCK];
+  if (problem === undefined) return text;
+  if (problem !== 'missing') {
     throw new AmiwError('BLOCK_UNREADABLE', {
-      found: `${file} has marks that nothing can be written between (${replacement.problem}).`,
+      found: `${file} has marks that nothing can be written between (${problem}).`,
       expected: `Expected \`${start}\` and \`${end}\`, once each, in this order, or neither.`,
       fix: 'mend the two marks, or remove them to have the section at the end',
     });

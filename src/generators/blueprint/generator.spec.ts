@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addBlueprint, REFERENCE } from '../../blueprints/own/own-blueprint.fixture';
 import type { Milestone } from '../../core/manifest/manifest';
+import { writtenOperations } from '../../core/performance/written-operations';
 import { renderModule } from '../../testing';
 import { diskTree, written } from '../workspace/disk-tree.fixture';
 import { changes, pathsTree, solutionTree } from '../workspace/trees.fixture';
@@ -27,6 +28,10 @@ it('makes a blueprint and lists it', async () => {
     description: 'Counts votes.',
     publishes: ['__name__.counted'],
     features: { 'contract-check': true },
+    budgets: [
+      { operation: 'count', metric: 'p50', limit: 10 },
+      { operation: 'total', metric: 'p50', limit: 0.2 },
+    ],
   });
   expect(tree.read(`${FOLDER}/files/module/src/__name__.ts.template`, 'utf8')).toContain(
     'export function create<%- className %>(',
@@ -123,6 +128,23 @@ describe('a module that is made from it', () => {
       const request = { workspaceRoot, blueprint: 'tally', name: 'seat-plan', milestone };
       expect((await renderModule(request)).findings).toEqual([]);
     }
+  });
+
+  it('measures the operations that it has budgets for', async () => {
+    const workspaceRoot = await workspace();
+    const request = { workspaceRoot, blueprint: 'tally', name: 'seat-plan' };
+    const { files } = await renderModule(request);
+    const { budgets } = JSON.parse(files.get('wsp.json') ?? '') as { budgets: unknown };
+    const test = files.get('tests/seat-plan.performance.test.ts') ?? '';
+    expect(budgets).toEqual(
+      [...writtenOperations('seat-plan.performance.test.ts', test).places.keys()].map(
+        (operation) => ({
+          operation,
+          metric: 'p50',
+          limit: expect.any(Number) as number,
+        }),
+      ),
+    );
   });
 
   it('speaks in the words of its options, and keeps its parts apart', async () => {

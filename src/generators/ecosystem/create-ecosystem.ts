@@ -3,24 +3,28 @@ import type { BlueprintContext } from '../../blueprints/blueprint';
 import { ecosystemBlocks } from '../../blueprints/ecosystem/blocks';
 import { ecosystemBlueprint } from '../../blueprints/ecosystem/blueprint';
 import { withReplacements } from '../../blueprints/own/replacements';
-import { createModule, fillInterface, type ModuleToCreate } from '../module/create-module';
+import {
+  createModule,
+  type Ending,
+  fillInterface,
+  type ModuleToCreate,
+  writtenModule,
+} from '../module/create-module';
 import type { NamedSurroundings } from '../module/contexts';
 import { writeBlocks } from '../docs/write-blocks';
-import { editJson } from '../workspace/edit-json';
-import { manifestAt } from '../workspace/manifests';
-import { packageName } from '../workspace/packages';
+import { packageName, packageNameAt } from '../workspace/packages';
 import { blueprintSettings } from '../workspace/plugin-registration';
 import { recordInterface } from '../workspace/mod-log';
 import { ScratchTree } from '../workspace/scratch-tree';
-import { treeModule } from '../workspace/tree-module';
 import type { Design } from './design-ecosystem';
+import { followDesign, type GoneModule } from './follow-design';
 import { mergeFiles } from './kept-files';
 
 /** What came of it. */
 export interface CreatedEcosystem {
   readonly leftAlone: readonly string[];
   /** What is left to do once everything is formatted. */
-  readonly end: () => void;
+  readonly end: Ending;
 }
 
 /** Where the project of an ecosystem lies. */
@@ -33,7 +37,7 @@ export function createEcosystem(
   tree: Tree,
   design: Design,
   specText: string,
-  { scope, today }: Pick<NamedSurroundings, 'scope' | 'today'>,
+  around: NamedSurroundings,
 ): CreatedEcosystem {
   const { spec, plan, kernel } = design;
   const { name, purpose, milestone } = spec;
@@ -43,41 +47,47 @@ export function createEcosystem(
     domain: '',
     purpose,
     milestone,
-    packageName: packageName(scope, name),
+    packageName: packageName(around.scope, name),
     kernelPackage: kernel.packageName,
     projectName: name,
     root,
     kernelRoot: kernel.root,
-    today,
+    today: around.today,
   };
   const modules = plan.modules.map((module) => module.name);
+  const blueprint = withReplacements(ecosystemBlueprint, blueprintSettings(tree));
   const rendered = renderProject(tree, specText, {
-    blueprint: withReplacements(ecosystemBlueprint, blueprintSettings(tree)),
+    blueprint,
     context,
-    options: design,
+    plan: blueprint.plan(context, design),
     manifest: { name, kind: 'ecosystem', purpose, milestone, modules },
   });
   const { written, leftAlone, note } = mergeFiles(tree, root, rendered);
-  // What others have added to these stays; what the ecosystem consists of has to be true.
-  if (leftAlone.includes('wsp.json'))
-    for (const [key, value] of Object.entries({ purpose, milestone, modules }))
-      editJson(tree, `${root}/wsp.json`, [key], value);
-  const end = (): void => {
+  const end: Ending = (changes) => {
+    const project = writtenModule(tree, root, changes);
     // Types that are written in place are spelled as the formatter has left them.
-    if (written.has('INTERFACE.md')) fillInterface(tree, root, ecosystemBlueprint);
-    if (written.has('ModLog.md')) recordInterface(tree, root);
-    writeToldBlocks(tree, root, design);
+    if (written.has('INTERFACE.md')) fillInterface(tree, project, blueprint);
+    if (written.has('ModLog.md')) recordInterface(tree, project);
+    // The lists of modules follow the design in documents that somebody has edited, too.
+    writeBlocks(tree, project, { results: {}, ecosystem: ecosystemBlocks(design) });
     note();
   };
-  return { leftAlone: leftAlone.filter((file) => file !== 'wsp.json'), end };
+  const gone = goneModules(tree, root, design, around);
+  return { leftAlone: followDesign(tree, root, { leftAlone, rendered, gone }), end };
 }
 
-/** The lists of modules follow the design in documents that somebody has edited, too. */
-function writeToldBlocks(tree: Tree, root: string, design: Design): void {
-  const manifest = manifestAt(tree, root);
-  if (manifest === undefined) return;
-  const module = treeModule(tree, root, manifest, tree.listChanges());
-  writeBlocks(tree, module, { results: {}, ecosystem: ecosystemBlocks(design) });
+/** Modules that the manifest names and the design does not. */
+function goneModules(
+  tree: Tree,
+  root: string,
+  { plan }: Design,
+  { modules, ecosystems }: NamedSurroundings,
+): readonly GoneModule[] {
+  const before = ecosystems.find((ecosystem) => ecosystem.root === root)?.manifest.modules ?? [];
+  const isThere = (name: string): boolean => plan.modules.some((module) => module.name === name);
+  return modules
+    .filter(({ manifest: { name } }) => before.includes(name) && !isThere(name))
+    .map((module) => ({ root: module.root, packageName: packageNameAt(tree, module.root) }));
 }
 
 /** Texts of the project's files by path from its root, as if nothing lay there; what is beside it is written. */
@@ -91,6 +101,6 @@ function renderProject(
   const scratch = new ScratchTree(tree, { keeps: isOwn, isEmpty: true });
   scratch.write(`${root}/ecosystem.yaml`, specText);
   const fillScratch = createModule(scratch, project);
-  fillScratch();
+  fillScratch(scratch.listChanges());
   return new Map([...scratch.written].map(([path, text]) => [path.slice(root.length + 1), text]));
 }

@@ -26,6 +26,9 @@ modules:
     domain: communication
     purpose: Take orders for bread
     publishes: [orders.crated]
+    budgets:
+      - { operation: create, metric: p50, limit: 5 }
+      - { operation: lst, metric: p50, limit: 5 }
   oven:
     domain: infrastructure
     purpose: Bake each night what was sold
@@ -70,33 +73,37 @@ flows:
         after: orderd
         steps: [{ wait: 1h }]
         events: [orders.created]
+budgets:
+  - { operation: bread-orderd, metric: throughput, limit: 0.001 }
 `;
   expect(await problems(spec)).toEqual([
     '- bakery.yaml:6:17: `modules.orders.publishes[0]` is "orders.crated", which the module does not publish; expected one of: orders.created, orders.updated, orders.removed. Did you mean `orders.created`?',
-    '- bakery.yaml:12:13: `modules.oven.options.reactions[0].on` waits for "orders.creatd", which nobody publishes; expected one of: orders.created, orders.removed, orders.updated, oven.created, oven.removed, oven.updated. Did you mean `orders.created`?',
+    '- bakery.yaml:9:11: `modules.orders.budgets[1].operation` is "lst", which no performance test of the module measures; expected one of: create, get, list. Did you mean `list`?',
+    '- bakery.yaml:15:13: `modules.oven.options.reactions[0].on` waits for "orders.creatd", which nobody publishes; expected one of: orders.created, orders.removed, orders.updated, oven.created, oven.removed, oven.updated. Did you mean `orders.created`?',
     expect.stringMatching(
-      /^- bakery\.yaml:13:53: `modules\.oven\.options\.reactions\[1\]\.with\.title` reads `record\.titl`, which the event's contract does not promise; expected one of: .*\. Did you mean `title`\?$/,
+      /^- bakery\.yaml:16:53: `modules\.oven\.options\.reactions\[1\]\.with\.title` reads `record\.titl`, which the event's contract does not promise; expected one of: .*\. Did you mean `title`\?$/,
     ) as string,
     expect.stringMatching(
-      /^- bakery\.yaml:15:5: `modules\.till\.domain` is "monitorin"; expected one of: .*\. Did you mean `monitoring`\?$/,
+      /^- bakery\.yaml:18:5: `modules\.till\.domain` is "monitorin"; expected one of: .*\. Did you mean `monitoring`\?$/,
     ) as string,
-    '- bakery.yaml:21:7: `modules.shelf.options.reacts` is unknown; expected one of: reactions.',
+    '- bakery.yaml:24:7: `modules.shelf.options.reacts` is unknown; expected one of: reactions.',
     expect.stringMatching(
-      /^- bakery\.yaml:25:5: `modules\.cellar\.blueprint` is "workflw"; expected one of: .*\. Did you mean `workflow`\?$/,
+      /^- bakery\.yaml:28:5: `modules\.cellar\.blueprint` is "workflw"; expected one of: .*\. Did you mean `workflow`\?$/,
     ) as string,
-    '- bakery.yaml:27:3: `events["oven.creatd"]` is published by nobody; expected an event of one of the modules, or "external: true". Did you mean `oven.created`?',
-    '- bakery.yaml:30:54: `events["orders.created"].payload.properties.record.type` is string; expected object, which the publisher\'s contract promises.',
+    '- bakery.yaml:30:3: `events["oven.creatd"]` is published by nobody; expected an event of one of the modules, or "external: true". Did you mean `oven.created`?',
+    '- bakery.yaml:33:54: `events["orders.created"].payload.properties.record.type` is string; expected object, which the publisher\'s contract promises.',
     expect.stringMatching(
-      /^- bakery\.yaml:35:26: `flows\[0\]\.steps\[0\]\.call` calls `craete`, which "orders" does not have; expected one of: .*\. Did you mean `create`\?$/,
+      /^- bakery\.yaml:38:26: `flows\[0\]\.steps\[0\]\.call` calls `craete`, which "orders" does not have; expected one of: .*\. Did you mean `create`\?$/,
     ) as string,
-    '- bakery.yaml:36:11: `flows[0].steps[1].call` calls the unknown module "ovn"; expected one of: orders, oven, till, shelf, cellar. Did you mean `oven`?',
-    '- bakery.yaml:36:27: `flows[0].steps[1].with` uses "$ordr", which no earlier step gives; expected one of: order. Did you mean `order`?',
-    '- bakery.yaml:37:11: `flows[0].steps[2].publish` is "holiday.begun", which does not come from outside; expected an event that "events" declares with "external: true".',
+    '- bakery.yaml:39:11: `flows[0].steps[1].call` calls the unknown module "ovn"; expected one of: orders, oven, till, shelf, cellar. Did you mean `oven`?',
+    '- bakery.yaml:39:27: `flows[0].steps[1].with` uses "$ordr", which no earlier step gives; expected one of: order. Did you mean `order`?',
+    '- bakery.yaml:40:11: `flows[0].steps[2].publish` is "holiday.begun", which does not come from outside; expected an event that "events" declares with "external: true".',
     expect.stringMatching(
-      /^- bakery\.yaml:40:50: `flows\[0\]\.events\[1\]\.data\.record\.tilte` reads `record\.tilte`, which the event's contract does not promise; expected one of: /,
+      /^- bakery\.yaml:43:50: `flows\[0\]\.events\[1\]\.data\.record\.tilte` reads `record\.tilte`, which the event's contract does not promise; expected one of: /,
     ) as string,
-    '- bakery.yaml:41:9: `flows[0].events[2]` is "oven.cold", which nobody publishes; expected one of: orders.created, orders.removed, orders.updated, oven.created, oven.removed, oven.updated.',
-    '- bakery.yaml:48:9: `flows[0].failures[0].after` is "orderd"; expected one of: ordered. Did you mean `ordered`?',
+    '- bakery.yaml:44:9: `flows[0].events[2]` is "oven.cold", which nobody publishes; expected one of: orders.created, orders.removed, orders.updated, oven.created, oven.removed, oven.updated.',
+    '- bakery.yaml:51:9: `flows[0].failures[0].after` is "orderd"; expected one of: ordered. Did you mean `ordered`?',
+    '- bakery.yaml:55:7: `budgets[0].operation` is "bread-orderd", which is no flow; expected one of: bread-ordered, sold-out. Did you mean `bread-ordered`?',
   ]);
 });
 
@@ -128,7 +135,7 @@ it('tells what the schema refuses before anything else', async () => {
     '- bakery.yaml:1:1: `purpose` is missing; expected one sentence.',
     '- bakery.yaml:1:1: `flows` is missing; expected a list.',
     '- bakery.yaml:1:1: `modules` is {}; expected at least 1 of them.',
-    '- bakery.yaml:2:1: `flow` is unknown; expected one of: name, purpose, milestone, modules, events, environment, flows, milestones. Did you mean `flows`?',
+    '- bakery.yaml:2:1: `flow` is unknown; expected one of: name, purpose, milestone, modules, events, environment, flows, budgets, milestones. Did you mean `flows`?',
   ]);
 });
 

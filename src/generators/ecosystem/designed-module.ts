@@ -4,11 +4,12 @@ import { readOptions } from '../../blueprints/blueprint-options';
 import type { ModulePart } from '../../blueprints/ecosystem/options';
 import { domainsOf } from '../../core/domains/domains';
 import { rankDomains } from '../../core/domains/placement';
+import { withStated } from '../../core/ecosystem/check-budgets';
 import type { PlannedModule } from '../../core/ecosystem/ecosystem-plan';
 import type { EcosystemSpec, ModuleSpec } from '../../core/ecosystem/ecosystem-spec';
 import type { DataProblem } from '../../core/options/problem';
 import { moduleContext, type NamedSurroundings } from '../module/contexts';
-import { createModule } from '../module/create-module';
+import { createModule, type Ending } from '../module/create-module';
 import { normalizeOptions } from '../module/normalize-options';
 import { type Approved, preflight } from '../module/preflight';
 import type { ExistingModule } from '../workspace/manifests';
@@ -20,7 +21,7 @@ export interface DesignedModule {
   readonly planned: PlannedModule;
   readonly part: ModulePart | undefined;
   readonly surface: ModuleSurface;
-  readonly endings: readonly (() => void)[];
+  readonly endings: readonly Ending[];
   readonly problems: readonly DataProblem[];
 }
 
@@ -55,16 +56,18 @@ export async function newModule(tree: Tree, wanted: WantedModule): Promise<Desig
   const unplanned = unplannedModule(approved, context, around);
   const { options: complete, problems } = await readOptions(blueprint, module.options, context);
   if (problems.length > 0) return unmadeModule(unplanned, problems);
-  const { publishes, subscribes } = blueprint.plan(context, complete);
+  const made = blueprint.plan(context, complete);
+  const plan = { ...made, budgets: withStated(made.budgets ?? [], module.budgets) };
+  const { publishes, subscribes, budgets } = plan;
   const ending = createModule(tree, {
     blueprint,
     context,
-    options: complete,
+    plan,
     ...(module.options === undefined ? {} : { given: module.options }),
   });
   const surface = surfaceOf(tree, root, publishes);
   return {
-    planned: { ...unplanned, publishes, subscribes },
+    planned: { ...unplanned, publishes, subscribes, budgets },
     part: partOf(surface, { ...unplanned, root, packageName: context.packageName }),
     surface,
     endings: [ending],
@@ -89,6 +92,7 @@ function unplannedModule(
     placement: ranking.filter(({ score }) => score > 0),
     publishes: [],
     subscribes: [],
+    budgets: [],
   };
 }
 
@@ -110,7 +114,7 @@ const NO_SURFACE: ModuleSurface = {
 
 /** A module that joins, made by hand or by the generator. */
 export function existingModule(tree: Tree, { root, manifest }: ExistingModule): DesignedModule {
-  const { name, domain, purpose, blueprint, milestone, events } = manifest;
+  const { name, domain, purpose, blueprint, milestone, events, budgets } = manifest;
   const surface = surfaceOf(tree, root, events.publishes);
   const facts = {
     name,
@@ -121,7 +125,7 @@ export function existingModule(tree: Tree, { root, manifest }: ExistingModule): 
     packageName: packageNameAt(tree, root) ?? packageName('', name),
   };
   return {
-    planned: { ...facts, ...events, blueprint, isThere: true, placement: [] },
+    planned: { ...facts, ...events, blueprint, isThere: true, placement: [], budgets },
     part: partOf(surface, facts),
     surface,
     endings: [],

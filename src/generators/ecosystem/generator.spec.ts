@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseManifest } from '../../core/manifest/parse-manifest';
+import { diskTree, written } from '../workspace/disk-tree.fixture';
 import { changes, pathsTree, solutionTree } from '../workspace/trees.fixture';
 import { BAKERY, bakery, failure, filesOf, ROOT, run, writeSpec } from './bakery.fixture';
 import { ecosystemGenerator } from './generator';
@@ -70,6 +71,61 @@ describe.each<[string, () => Tree]>([
     expect(changes(tree)).toEqual(before);
     expect(said).toEqual([]);
   });
+});
+
+describe('budgets', () => {
+  const own = [
+    { operation: 'get', metric: 'p50', limit: 0.2 },
+    { operation: 'list', metric: 'p50', limit: 30 },
+  ];
+  const create = { operation: 'create', metric: 'p50', limit: 5 };
+  const budgets = [{ operation: 'bread-ordered', metric: 'throughput', limit: 0.001 }];
+  const orders = { ...BAKERY.modules.orders, budgets: [create] };
+  const budgeted = { ...BAKERY, modules: { ...BAKERY.modules, orders }, budgets };
+  const test = `${ROOT}/tests/bakery.performance.test.ts`;
+  const manifest = (tree: Tree, root: string) => readJson<object>(tree, `${root}/wsp.json`);
+
+  it('go to the manifests of modules, before those of the blueprint, and to that of the ecosystem', async () => {
+    const tree = solutionTree();
+    await run(tree, budgeted);
+    expect(manifest(tree, 'modules/communication/orders')).toMatchObject({
+      budgets: [...own, create],
+    });
+    expect(manifest(tree, 'modules/infrastructure/oven')).toMatchObject({
+      budgets: [{ ...create, limit: 10 }, ...own],
+    });
+    expect(manifest(tree, ROOT)).toMatchObject({ budgets });
+    expect(tree.read(test, 'utf8')).toContain(
+      '  "bread-ordered": () => () => playFlow(breadOrderedFlow),\n',
+    );
+  });
+
+  it('of flows come and go with the specification', async () => {
+    const tree = await bakery();
+    expect(tree.exists(test)).toBe(false);
+    await run(tree, { ...BAKERY, budgets });
+    expect(tree.exists(test)).toBe(true);
+    await run(tree, BAKERY);
+    expect(tree.exists(test)).toBe(false);
+    expect(manifest(tree, ROOT)).not.toHaveProperty('budgets');
+  });
+
+  it('of a module that is there are told where they differ', async () => {
+    const tree = await bakery();
+    await run(tree, budgeted);
+    expect(said).toEqual([
+      'modules/communication/orders is left alone: it is there already, and the specification differs in budgets.',
+    ]);
+  });
+});
+
+it('says so when there is nothing to do', async () => {
+  const tree = diskTree();
+  await run(tree, BAKERY);
+  const again = written(tree);
+  await run(again);
+  expect(again.listChanges()).toEqual([]);
+  expect(vi.mocked(logger.info).mock.lastCall).toEqual([`${ROOT} is complete already.`]);
 });
 
 it(

@@ -6,13 +6,11 @@ import { moduleNameProblem } from '../../core/naming/module-name';
 import { initWorkspace } from '../init/init-workspace';
 import type { NamedSurroundings } from '../module/contexts';
 import { requireVisible } from '../module/require-visible';
+import { readSurroundings } from '../module/surroundings';
 import { assertWritable } from '../workspace/assert-writable';
 import { formatTree } from '../workspace/format-tree';
 import { requireFreeName } from '../workspace/free-name';
-import { readManifests, readModules } from '../workspace/manifests';
-import { npmScope } from '../workspace/packages';
-import { knownDomains } from '../workspace/plugin-registration';
-import { today } from '../workspace/today';
+import { readModules } from '../workspace/manifests';
 import { addGenerated } from '../docs/write-generated';
 import { createEcosystem, ecosystemRoot } from './create-ecosystem';
 import { type Design, designEcosystem } from './design-ecosystem';
@@ -31,8 +29,13 @@ export async function ecosystemGenerator(
   requireVisible(tree, root);
   const read = readSpec(tree, schema.spec ?? `${root}/ecosystem.yaml`, name);
   requireOneSpec(tree, root, read);
-  const around = await surroundings(tree);
-  requireFreeName(tree, { name, root, holder: holderOf(name, around), instead: `${name}-desk` });
+  const around = await readSurroundings(tree);
+  requireFreeName(tree, around.projects, {
+    name,
+    root,
+    holder: holderOf(name, around),
+    instead: `${name}-desk`,
+  });
 
   initWorkspace(tree);
   const design = await designEcosystem(tree, read, around);
@@ -40,10 +43,10 @@ export async function ecosystemGenerator(
   const { leftAlone, end } = createEcosystem(tree, design, read.text, around);
   await addGeneratedFiles(tree, root, design);
 
-  const changed = tree.listChanges().length > 0;
+  const changes = tree.listChanges();
+  const changed = changes.length > 0;
   if (changed && !skipFormat) await formatTree(tree);
-  for (const ending of design.endings) ending();
-  end();
+  for (const ending of [...design.endings, end]) ending(changes);
   assertWritable(tree);
   explainLeftAlone(root, leftAlone, design, around);
   if (!changed) logger.info(`${root} is complete already.`);
@@ -61,16 +64,6 @@ async function addGeneratedFiles(tree: Tree, root: string, { plan }: Design): Pr
     if (made.has(module.manifest.name)) addGenerated(tree, module.root, modules);
   }
   addGenerated(tree, root, modules);
-}
-
-/** What is around an ecosystem before anything is written. */
-export async function surroundings(tree: Tree): Promise<NamedSurroundings> {
-  return {
-    domains: knownDomains(tree),
-    ...(await readManifests(tree)),
-    scope: npmScope(tree),
-    today: today(),
-  };
 }
 
 function requireName(name: string): void {
@@ -109,18 +102,23 @@ function explainLeftAlone(
     const found = modules.find(({ manifest }) => manifest.name === name);
     const wanted = spec.modules[name];
     if (!isThere || found === undefined || wanted === undefined) continue;
-    const { options = {}, purpose, blueprint, milestone } = found.manifest;
+    const { options = {}, purpose, blueprint, milestone, budgets } = found.manifest;
     const differs = [
       ...(wanted.options !== undefined && !isSame(wanted.options, options) ? ['options'] : []),
       ...(wanted.purpose !== undefined && trimmed(wanted.purpose) !== purpose ? ['purpose'] : []),
       ...(wanted.options !== undefined && wanted.blueprint !== blueprint ? ['blueprint'] : []),
       ...(wanted.milestone !== undefined && wanted.milestone !== milestone ? ['milestone'] : []),
+      ...(hasAll(budgets, wanted.budgets ?? []) ? [] : ['budgets']),
     ];
     if (differs.length === 0) continue;
     logger.warn(
       `${found.root} is left alone: it is there already, and the specification differs in ${differs.join(', ')}.`,
     );
   }
+}
+
+function hasAll(present: readonly object[], wanted: readonly object[]): boolean {
+  return wanted.every((one) => present.some((other) => isSame(one, other)));
 }
 
 /** Of what two files hold; parsers give their objects different prototypes. */

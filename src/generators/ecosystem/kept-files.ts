@@ -40,7 +40,6 @@ export function mergeFiles(
   rendered: ReadonlyMap<string, string>,
 ): MergedFiles {
   const notes = readNotes(tree, root);
-  claimFirstPlace(tree, root);
   const leftAlone: string[] = [];
   const written = new Set<string>();
   const isOwn = (file: string): boolean => {
@@ -52,6 +51,7 @@ export function mergeFiles(
     if (present !== null && notes[file]?.rendered === hash(file, text)) continue;
     if (present === text || (present !== null && WRITTEN_ONCE.has(file))) continue;
     if (isOwn(file)) {
+      if (written.size === 0) claimFirstPlace(tree, root);
       tree.write(`${root}/${file}`, text);
       written.add(file);
     } else {

@@ -1,4 +1,4 @@
-import { logger, readJson, updateJson } from '@nx/devkit';
+import { logger, readJson, type Tree, updateJson } from '@nx/devkit';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { changes, solutionTree } from '../workspace/trees.fixture';
 import {
@@ -98,6 +98,57 @@ describe('files of the ecosystem', () => {
   });
 });
 
+describe('files that name every module', () => {
+  const TSCONFIG = `${ROOT}/tsconfig.lib.json`;
+  const TILL_REFERENCE = { path: '../../modules/monitoring/till/tsconfig.lib.json' };
+
+  async function editedBakery(): Promise<Tree> {
+    const tree = await bakery();
+    updateJson<{ dependencies: object }>(tree, `${ROOT}/package.json`, (json) => ({
+      ...json,
+      dependencies: { ...json.dependencies, zod: '^4.0.0' },
+      keywords: ['bread'],
+    }));
+    const text = tree.read(TSCONFIG, 'utf8') ?? '';
+    tree.write(TSCONFIG, text.replace('{', '{\n  // Ours.'));
+    return tree;
+  }
+
+  const dependencies = (tree: Tree) =>
+    Object.keys(readJson<{ dependencies: object }>(tree, `${ROOT}/package.json`).dependencies);
+  const references = (tree: Tree) => readJson<{ references: unknown[] }>(tree, TSCONFIG).references;
+
+  it('name one that joins, and keep what somebody wrote into them', async () => {
+    const tree = await editedBakery();
+    await run(tree, WITH_TILL);
+    expect(dependencies(tree)).toContain('@acme/till');
+    expect(readJson(tree, `${ROOT}/package.json`)).toMatchObject({
+      dependencies: { zod: '^4.0.0' },
+      keywords: ['bread'],
+    });
+    expect(references(tree)).toContainEqual(TILL_REFERENCE);
+    expect(tree.read(TSCONFIG, 'utf8')).toContain('  // Ours.');
+    expect(said).toEqual([]);
+  });
+
+  it('forget one that leaves, and nothing else', async () => {
+    const tree = await editedBakery();
+    const before = { names: dependencies(tree), tsconfig: references(tree) };
+    await run(tree, WITH_TILL);
+    await run(tree, BAKERY);
+    expect(dependencies(tree)).toEqual(before.names);
+    expect(references(tree)).toEqual(before.tsconfig);
+    expect(said).toEqual([]);
+  });
+
+  it('stay as they are, down to the byte, while nobody comes or goes', async () => {
+    const tree = await editedBakery();
+    const before = changes(tree);
+    await run(tree, BAKERY);
+    expect(changes(tree)).toEqual(before);
+  });
+});
+
 it('keeps what somebody added to wsp.json, and what it says of the ecosystem true', async () => {
   const tree = await bakery();
   const exemptions = [
@@ -108,6 +159,11 @@ it('keeps what somebody added to wsp.json, and what it says of the ecosystem tru
   expect(readJson(tree, `${ROOT}/wsp.json`)).toMatchObject({
     purpose: 'Sell bread, and count it',
     modules: ['orders', 'oven', 'till'],
+    exemptions,
+  });
+  await run(tree, BAKERY);
+  expect(readJson(tree, `${ROOT}/wsp.json`)).toMatchObject({
+    modules: ['orders', 'oven'],
     exemptions,
   });
   expect(said).toEqual([]);

@@ -2,7 +2,6 @@ import type { ModulePart } from '../../blueprints/ecosystem/options';
 import { type Contract, isSchema } from '../../core/ecosystem/contract-paths';
 import { extractInterface } from '../../core/interface/extract-interface';
 import type { Manifest } from '../../core/manifest/manifest';
-import { parseData } from '../../core/options/parse-data';
 import type { Tree } from '@nx/devkit';
 
 /** What a module offers to whoever wires it, read from its files. */
@@ -85,11 +84,17 @@ function contractsOf(
   return new Map(
     publishes.flatMap((event): [string, Contract][] => {
       const text = tree.read(`${root}/contracts/${event}.schema.json`, 'utf8');
-      const data = text === null ? undefined : parseData(text);
-      // A contract that cannot be read is a finding of its module's own gates.
-      return data === undefined || 'message' in data || !isSchema(data.value)
-        ? []
-        : [[event, data.value]];
+      const contract = text === null ? undefined : jsonIn(text);
+      return isSchema(contract) ? [[event, contract]] : [];
     }),
   );
+}
+
+/** A contract that cannot be read is a finding of its module's own gates. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
 }

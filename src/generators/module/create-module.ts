@@ -1,4 +1,4 @@
-import { addDependenciesToPackageJson, readJson, type Tree } from '@nx/devkit';
+import { addDependenciesToPackageJson, type FileChange, readJson, type Tree } from '@nx/devkit';
 import { major } from 'semver';
 import type { Blueprint, BlueprintContext, BlueprintPlan } from '../../blueprints/blueprint';
 import { templateFolders } from '../../blueprints/template-folders';
@@ -8,12 +8,14 @@ import {
   blockText,
   OWN_BLOCK_TEXTS,
   OWN_BLOCKS,
+  type OwnBlockName,
 } from '../../core/documents/own-blocks';
+import { requireManifest } from '../../core/manifest/parse-manifest';
+import type { ModuleView } from '../../core/module/module-view';
 import { AmiwError } from '../../core/errors';
-import type { Budget } from '../../core/manifest/manifest';
-import { replaceBlock } from '../../core/markdown/marked-block';
+import { writtenBudgets } from '../../core/manifest/written-budgets';
+import { replaceBlocks } from '../../core/markdown/marked-block';
 import { isFilled } from '../workspace/filled-files';
-import { manifestAt } from '../workspace/manifests';
 import { recordInterface } from '../workspace/mod-log';
 import { dependsOn, workspaceProtocol } from '../workspace/packages';
 import { projectFiles } from '../workspace/project-files';
@@ -26,25 +28,22 @@ import { renderTemplates } from './render-templates';
 export interface ModuleToCreate {
   readonly blueprint: Blueprint;
   readonly context: BlueprintContext;
-  /** With the blueprint's defaults. */
-  readonly options: object;
-  /** As the user wrote them, for the manifest. */
+  readonly plan: BlueprintPlan;
+  /** Options as the user wrote them, for the manifest. */
   readonly given?: unknown;
   /** What wsp.json says instead of what it says of a module. */
   readonly manifest?: object;
 }
 
-/**
- * Writes what is missing of one module, and registers it. Files that are there stay as they are.
- *
- * @returns what is left to do once everything is formatted.
- */
-export function createModule(tree: Tree, module: ModuleToCreate): () => void {
-  const { blueprint, context, options } = module;
-  const plan = blueprint.plan(context, options);
+/** What is left to do for a module once everything is formatted; it is told everything that was changed until then. */
+export type Ending = (changes: readonly FileChange[]) => void;
+
+/** Writes what is missing of one module, and registers it. Files that are there stay as they are. */
+export function createModule(tree: Tree, module: ModuleToCreate): Ending {
+  const { blueprint, context, plan } = module;
   const kind = workspaceKind(tree);
   const { root, packageName } = context;
-  const isNewInterface = !isFilled(tree, `${root}/INTERFACE.md`);
+  const isNewInterface = !isFilled(tree, `${root}/${BLOCK_DOCUMENT}`);
   const isNewModLog = !isFilled(tree, `${root}/ModLog.md`);
   for (const [path, text] of Object.entries(
     projectFiles(filesContext(tree, kind, plan, context)),
@@ -59,14 +58,27 @@ export function createModule(tree: Tree, module: ModuleToCreate): () => void {
   }
   registerProject(tree, kind, root, packageName);
   // Nx writes in this order: where there is a manifest, a run that was ended has left no gap before it.
-  writeMissing(tree, `${root}/wsp.json`, manifestText(module, plan));
+  writeMissing(tree, `${root}/wsp.json`, manifestText(module));
   // Without workspaces of the package manager, what a module imports is installed at the root.
   if (kind === 'paths') addDependenciesToPackageJson(tree, newDependencies(tree, plan), {});
   // No formatter touches the block, and one takes as long to walk through it as for all other documents.
-  return () => {
-    if (isNewInterface) fillInterface(tree, root, blueprint);
-    if (isNewModLog) recordInterface(tree, root);
+  return (changes) => {
+    if (!isNewInterface && !isNewModLog) return;
+    const written = writtenModule(tree, root, changes);
+    if (isNewInterface) fillInterface(tree, written, blueprint);
+    if (isNewModLog) recordInterface(tree, written);
   };
+}
+
+/** A module as it was written: what it exports is read once for all of its documents. */
+export function writtenModule(
+  tree: Tree,
+  root: string,
+  changes: readonly FileChange[],
+): ModuleView {
+  const file = `${root}/wsp.json`;
+  const manifest = requireManifest(tree.read(file, 'utf8') ?? '', file);
+  return treeModule(tree, root, manifest, changes);
 }
 
 function filesContext(
@@ -106,22 +118,21 @@ function tagsOf({ domain, milestone }: BlueprintContext): string[] {
     : [`domain:${domain}`, `milestone:${milestone}`, 'wsp:module'];
 }
 
-function manifestText(module: ModuleToCreate, plan: BlueprintPlan): string {
+function manifestText(module: ModuleToCreate): string {
   const up = module.context.root
     .split('/')
     .map(() => '..')
     .join('/');
+  const { budgets = [] } = module.plan;
   const manifest = {
     $schema: `${up}/node_modules/@wsp/amiw/schemas/wsp.schema.json`,
-    ...(module.manifest ?? moduleManifest(module, plan)),
+    ...(module.manifest ?? moduleManifest(module)),
+    ...(budgets.length === 0 ? {} : { budgets: writtenBudgets(budgets) }),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-function moduleManifest(
-  { blueprint, context, given }: ModuleToCreate,
-  plan: BlueprintPlan,
-): object {
+function moduleManifest({ blueprint, context, plan, given }: ModuleToCreate): object {
   const { name, domain, purpose, milestone } = context;
   return {
     name,
@@ -131,14 +142,8 @@ function moduleManifest(
     ...(given === undefined ? {} : { options: given }),
     milestone,
     events: { publishes: plan.publishes, subscribes: plan.subscribes },
-    ...(plan.budgets === undefined ? {} : { budgets: plan.budgets.map(written) }),
     ...(plan.exemptions === undefined ? {} : { exemptions: plan.exemptions }),
   };
-}
-
-/** Without what is the default. */
-function written({ operation, metric, limit, unit }: Budget): object {
-  return { operation, metric, limit, ...(unit === 'reference' ? {} : { unit }) };
 }
 
 function writeMissing(tree: Tree, path: string, text: string): void {
@@ -146,26 +151,29 @@ function writeMissing(tree: Tree, path: string, text: string): void {
 }
 
 /** INTERFACE.md's blocks come out of the sources and contracts, by the code that the docs gate judges them with. */
-export function fillInterface(tree: Tree, root: string, { name }: Pick<Blueprint, 'name'>): void {
-  const file = `${root}/${BLOCK_DOCUMENT}`;
-  const text = tree.read(file, 'utf8');
-  if (text === null) return;
-  const manifest = manifestAt(tree, root);
-  if (manifest === undefined) throw new Error(`${root} has no wsp.json.`);
-  const module = treeModule(tree, root, manifest, tree.listChanges());
-  const filled = OWN_BLOCKS.reduce((before, block) => {
-    const replaced = replaceBlock(before, block, blockText(block, module));
-    if (replaced.replaced) return replaced.text;
-    if (replaced.problem === 'missing' && OWN_BLOCK_TEXTS[block](module) === undefined)
-      return before;
+export function fillInterface(
+  tree: Tree,
+  module: ModuleView,
+  { name }: Pick<Blueprint, 'name'>,
+): void {
+  if (!module.files.includes(BLOCK_DOCUMENT)) return;
+  const texts = OWN_BLOCKS.map((block) => [block, blockText(block, module)]);
+  const { text, problems } = replaceBlocks(
+    module.read(BLOCK_DOCUMENT),
+    Object.fromEntries(texts) as Record<OwnBlockName, string>,
+  );
+  for (const block of OWN_BLOCKS) {
+    const problem = problems[block];
+    if (problem === undefined) continue;
+    if (problem === 'missing' && OWN_BLOCK_TEXTS[block](module) === undefined) continue;
     const [start, end] = blockMarks(block);
     throw new AmiwError('BLOCK_UNREADABLE', {
-      found: `INTERFACE.md.template of the blueprint "${name}" has no block \`${block}\` (${replaced.problem}).`,
+      found: `INTERFACE.md.template of the blueprint "${name}" has no block \`${block}\` (${problem}).`,
       expected: `Expected the marks \`${start}\` and \`${end}\`, once each, in this order.`,
       fix: 'put the two marks where the block belongs',
     });
-  }, text);
-  tree.write(file, filled);
+  }
+  tree.write(`${module.root}/${BLOCK_DOCUMENT}`, text);
 }
 
 function newDependencies(tree: Tree, plan: BlueprintPlan): Record<string, string> {

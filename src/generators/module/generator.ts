@@ -1,13 +1,10 @@
 import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { describePlacement } from '../../core/domains/placement';
-import { readManifests } from '../workspace/manifests';
-import { npmScope } from '../workspace/packages';
-import { knownDomains } from '../workspace/plugin-registration';
-import { today } from '../workspace/today';
 import { kernelContext, moduleContext } from './contexts';
 import { completeOptions, type GivenOptions, givenOptions } from './given-options';
 import { type NormalizedOptions, normalizeOptions } from './normalize-options';
 import { preflight, type Approved } from './preflight';
+import { readSurroundings } from './surroundings';
 import type { ModuleGeneratorSchema } from './schema';
 import { writeModule } from './write-module';
 
@@ -17,21 +14,21 @@ export async function moduleGenerator(
   schema: ModuleGeneratorSchema,
 ): Promise<GeneratorCallback | undefined> {
   const options = normalizeOptions(schema);
-  const around = { domains: knownDomains(tree), ...(await readManifests(tree)) };
+  const around = await readSurroundings(tree);
   const approved = await preflight(tree, options, around);
   explainPlacement(approved);
   explainIgnored(schema, approved);
 
-  const surroundings = { scope: npmScope(tree), today: today(), ...around };
-  const kernel = kernelContext(surroundings);
-  const context = moduleContext(options, approved, kernel, surroundings);
+  const kernel = kernelContext(around);
+  const context = moduleContext(options, approved, kernel, around);
   const given = optionsOf(tree, options, approved);
   const complete = await completeOptions(approved.blueprint, given, context);
 
+  const { blueprint, kernel: kernelBlueprint } = approved;
   return writeModule(
     tree,
-    { blueprint: approved.blueprint, context, options: complete, given: given?.value },
-    { blueprint: approved.kernel, context: kernel, options: {} },
+    { blueprint, context, plan: blueprint.plan(context, complete), given: given?.value },
+    { blueprint: kernelBlueprint, context: kernel, plan: kernelBlueprint.plan(kernel, {}) },
     options,
   );
 }

@@ -12,7 +12,7 @@ import { moduleNameProblem } from '../../core/naming/module-name';
 import { purposeProblem } from '../../core/naming/purpose';
 import { findSimilarPurpose } from '../../core/naming/similar-purpose';
 import { manifestAt, type ExistingManifests, type ExistingModule } from '../workspace/manifests';
-import { requireFreeName } from '../workspace/free-name';
+import { type ExistingProject, requireFreeName } from '../workspace/free-name';
 import { npmScope, packageName, packageNameAt } from '../workspace/packages';
 import { blueprintSettings } from '../workspace/plugin-registration';
 import type { NormalizedOptions } from './normalize-options';
@@ -31,6 +31,7 @@ export interface Approved extends ModuleBlueprints {
 /** What the workspace knows before anything is written. */
 export interface Surroundings extends ExistingManifests {
   readonly domains: readonly string[];
+  readonly projects: readonly ExistingProject[];
 }
 
 /**
@@ -56,7 +57,7 @@ export async function preflight(
   const blueprints = await workspaceBlueprints(wanted, blueprintSettings(tree));
   const holder = known ?? around.ecosystems.find(({ manifest }) => manifest.name === options.name);
   const { name } = options;
-  requireFreeName(tree, { name, root, holder, instead: `${domain}-${name}` });
+  requireFreeName(tree, around.projects, { name, root, holder, instead: `${domain}-${name}` });
   requireOwnFolder(tree, { name, root, existing });
   if (existing === undefined) {
     requirePurpose(options);

@@ -33,9 +33,10 @@ export async function writeModule(
   const endings = modules.map((one) => createModule(tree, one));
   addGenerated(tree, module.context.root, await readModules(tree));
 
-  const changed = tree.listChanges().length > 0;
+  const changes = tree.listChanges();
+  const changed = changes.length > 0;
   if (changed && !skipFormat) await formatTree(tree);
-  for (const end of endings) end();
+  for (const end of endings) end(changes);
   assertWritable(tree);
   if (!changed) logger.info(`${module.context.root} is complete already.`);
   if (!changed || skipInstall) return undefined;

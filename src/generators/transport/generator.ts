@@ -4,12 +4,10 @@ import { kernelBlueprint } from '../../blueprints/kernel/blueprint';
 import { natsTransportBlueprint } from '../../blueprints/nats-transport/blueprint';
 import { kernelContext, type NamedSurroundings } from '../module/contexts';
 import { requireVisible } from '../module/require-visible';
+import { readSurroundings } from '../module/surroundings';
 import { writeModule } from '../module/write-module';
 import { requireFreeName } from '../workspace/free-name';
-import { readManifests } from '../workspace/manifests';
-import { npmScope, packageName } from '../workspace/packages';
-import { knownDomains } from '../workspace/plugin-registration';
-import { today } from '../workspace/today';
+import { packageName } from '../workspace/packages';
 import type { TransportGeneratorSchema } from './schema';
 
 const TRANSPORTS = { nats: natsTransportBlueprint };
@@ -19,20 +17,24 @@ export async function transportGenerator(
   tree: Tree,
   { kind = 'nats', skipFormat = false, skipInstall = false }: TransportGeneratorSchema,
 ): Promise<GeneratorCallback | undefined> {
-  const around = { domains: knownDomains(tree), ...(await readManifests(tree)) };
-  const surroundings = { scope: npmScope(tree), today: today(), ...around };
-  const kernel = kernelContext(surroundings);
+  const around = await readSurroundings(tree);
+  const kernel = kernelContext(around);
   const blueprint = TRANSPORTS[kind];
-  const context = transportContext(blueprint, kernel, surroundings);
+  const context = transportContext(blueprint, kernel, around);
   const { name, root } = context;
   requireVisible(tree, root);
   const known = [...around.modules, ...around.ecosystems];
   const holder = known.find(({ manifest }) => manifest.name === name);
-  requireFreeName(tree, { name, root, holder, instead: `${kernel.domain}-${name}` });
+  requireFreeName(tree, around.projects, {
+    name,
+    root,
+    holder,
+    instead: `${kernel.domain}-${name}`,
+  });
   return writeModule(
     tree,
-    { blueprint, context, options: {} },
-    { blueprint: kernelBlueprint, context: kernel, options: {} },
+    { blueprint, context, plan: blueprint.plan(context, {}) },
+    { blueprint: kernelBlueprint, context: kernel, plan: kernelBlueprint.plan(kernel, {}) },
     { skipFormat, skipInstall },
   );
 }

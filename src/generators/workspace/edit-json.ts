@@ -1,5 +1,5 @@
 import type { Tree } from '@nx/devkit';
-import { findNodeAtLocation, type JSONPath, type Node } from 'jsonc-parser';
+import { applyEdits, findNodeAtLocation, type JSONPath, modify, type Node } from 'jsonc-parser';
 import { indentAt, insertEntry, styleOf, treeOf } from './insert-json';
 
 /**
@@ -10,6 +10,14 @@ export function editJson(tree: Tree, file: string, path: JSONPath, value: unknow
   const text = tree.read(file, 'utf8') ?? '{}\n';
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   tree.write(file, mark + withValue(text.slice(mark.length), path, value));
+}
+
+/** Takes one value out of a JSON file, as carefully. */
+export function removeJson(tree: Tree, file: string, path: JSONPath): void {
+  const text = tree.read(file, 'utf8') ?? '{}\n';
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const source = text.slice(mark.length);
+  tree.write(file, mark + applyEdits(source, modify(source, path, undefined, {})));
 }
 
 function withValue(text: string, path: JSONPath, value: unknown): string {

@@ -2,6 +2,23 @@ import { getProjects, type Tree } from '@nx/devkit';
 import { AmiwError } from '../../core/errors';
 import { dependsOn, npmScope, packageName, packageNameAt } from './packages';
 
+/** A project of the workspace, before anything is written. */
+export interface ExistingProject {
+  readonly name: string;
+  readonly root: string;
+  /** `undefined` where there is no package.json. */
+  readonly packageName: string | undefined;
+}
+
+/** Every project that Nx knows. It asks Nx to look through the whole workspace, so ask once. */
+export function readProjects(tree: Tree): readonly ExistingProject[] {
+  return [...getProjects(tree)].map(([name, { root }]) => ({
+    name,
+    root,
+    packageName: packageNameAt(tree, root),
+  }));
+}
+
 /** A name that a project shall get. */
 export interface WantedName {
   readonly name: string;
@@ -18,15 +35,19 @@ export interface WantedName {
  *
  * @throws AmiwError NAME_TAKEN
  */
-export function requireFreeName(tree: Tree, { name, root, holder, instead }: WantedName): void {
+export function requireFreeName(
+  tree: Tree,
+  projects: readonly ExistingProject[],
+  { name, root, holder, instead }: WantedName,
+): void {
   const wanted = packageName(npmScope(tree), name);
-  const project = [...getProjects(tree)].find(
-    ([other, { root: folder }]) =>
-      folder !== root &&
-      (other === name || other === wanted || packageNameAt(tree, folder) === wanted),
+  const project = projects.find(
+    (other) =>
+      other.root !== root &&
+      (other.name === name || other.name === wanted || other.packageName === wanted),
   );
   const other = holder?.root;
-  const taken = project?.[1].root ?? (other === root ? undefined : other);
+  const taken = project?.root ?? (other === root ? undefined : other);
   if (taken === undefined && !dependsOn(tree, wanted)) return;
   const where = taken === undefined ? 'a dependency in package.json' : `a project in ${taken}`;
   throw new AmiwError('NAME_TAKEN', {

@@ -1,8 +1,10 @@
 import type { Tree } from '@nx/devkit';
+import { interfaceOf } from '../../core/documents/module-interface';
 import { AmiwError } from '../../core/errors';
 import { extractInterface } from '../../core/interface/extract-interface';
 import { recordOf, type InterfaceRecord } from '../../core/interface/interface-record';
 import { withRecord } from '../../core/mod-log/edit-mod-log';
+import type { ModuleView } from '../../core/module/module-view';
 
 /** Path of a module's ModLog. */
 export function modLogFile(root: string): string {
@@ -44,9 +46,10 @@ export function interfaceRecord(tree: Tree, root: string): InterfaceRecord {
 }
 
 /** Lets the first entry of a new ModLog record the exports; one without entries stays as its blueprint made it. */
-export function recordInterface(tree: Tree, root: string): void {
-  const text = tree.read(modLogFile(root), 'utf8');
-  const model = extractInterface((file) => tree.read(`${root}/${file}`, 'utf8') ?? undefined);
-  const recorded = text === null ? undefined : withRecord(text, recordOf(model));
-  if (recorded !== undefined && recorded !== text) tree.write(modLogFile(root), recorded);
+export function recordInterface(tree: Tree, module: ModuleView): void {
+  const file = modLogFile(module.root);
+  const text = tree.read(file, 'utf8');
+  if (text === null) return;
+  const recorded = withRecord(text, recordOf(interfaceOf(module)));
+  if (recorded !== undefined && recorded !== text) tree.write(file, recorded);
 }

@@ -60,8 +60,7 @@ export class ScratchTree implements Tree {
   exists(path: string): boolean {
     const file = normal(path);
     if (this.#files.has(file)) return this.#files.get(file) !== null;
-    const isFolder = [...this.written.keys()].some((other) => other.startsWith(`${file}/`));
-    return isFolder || (!this.#isHidden(file) && this.#below.exists(file));
+    return this.#isFolder(file) || (!this.#isHidden(file) && this.#below.exists(file));
   }
 
   isFile(path: string): boolean {
@@ -74,7 +73,7 @@ export class ScratchTree implements Tree {
   children(path: string): string[] {
     const folder = normal(path);
     const prefix = folder === '' ? '' : `${folder}/`;
-    const own = [...this.written.keys()]
+    const own = [...this.#files.keys()]
       .filter((file) => file.startsWith(prefix))
       .map((file) => file.slice(prefix.length).split('/')[0] ?? '');
     const below = this.#isHidden(`${prefix}x`) ? [] : this.#below.children(folder);
@@ -96,6 +95,12 @@ export class ScratchTree implements Tree {
 
   changePermissions(): never {
     throw new Error('A scratch tree has no permissions.');
+  }
+
+  #isFolder(path: string): boolean {
+    for (const [file, content] of this.#files)
+      if (content !== null && file.startsWith(`${path}/`)) return true;
+    return false;
   }
 
   #isHidden(path: string): boolean {

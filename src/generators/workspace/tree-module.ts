@@ -12,7 +12,7 @@ export function treeModule(
   manifest: Manifest,
   changes: readonly FileChange[],
 ): ModuleView {
-  const files = filesOf(tree, root, changes);
+  const files = moduleFiles(tree, root, changes);
   return {
     root,
     manifest,
@@ -34,7 +34,8 @@ export function treeModule(
   };
 }
 
-function filesOf(tree: Tree, root: string, changes: readonly FileChange[]): string[] {
+/** Files in a folder, by path from there: those that git does not ignore, and those that are not written yet. */
+export function moduleFiles(tree: Tree, root: string, changes: readonly FileChange[]): string[] {
   const onDisk = existsSync(join(tree.root, root)) ? listFiles(tree.root, root) : [];
   const files = new Set(onDisk);
   for (const { path, type } of changes) {

@@ -1,7 +1,7 @@
 import { blockText } from '../../documents/own-blocks';
 import { recordOf, renderRecord } from '../../interface/interface-record';
 import { extractInterface } from '../../interface/extract-interface';
-import { replaceBlock } from '../../markdown/marked-block';
+import { replaceBlocks } from '../../markdown/marked-block';
 import { moduleOf, type ModuleOverrides } from '../../module/module-view.fixture';
 import type { ModuleFacts } from '../gate';
 import type { Rule } from '../rule';
@@ -36,9 +36,7 @@ export function filesFor(source: string, change: (text: string) => string = (tex
 
 function interfaceFor(source: string): string {
   const module = moduleOf({ 'src/index.ts': source });
-  const result = replaceBlock(INTERFACE, 'interface', blockText('interface', module));
-  if (!result.replaced) throw new Error(result.problem);
-  return result.text;
+  return replaceBlocks(INTERFACE, { interface: blockText('interface', module) }).text;
 }
 
 const SOURCE = '/** Makes a log. */\nexport function createIntentLog(): void {}\n';

@@ -1,5 +1,5 @@
 import { blockText, blockMarks, OWN_BLOCKS } from '../../documents/own-blocks';
-import { replaceBlock } from '../../markdown/marked-block';
+import { replaceBlocks } from '../../markdown/marked-block';
 import { moduleOf } from '../../module/module-view.fixture';
 import type { ModuleFacts } from '../gate';
 import type { Rule } from '../rule';
@@ -98,11 +98,8 @@ const DOCUMENT = `# Interface\n\n${OWN_BLOCKS.map((name) => `${blockMarks(name).
 /** INTERFACE.md as the generator writes it for `SOURCES`. */
 export function interfaceDocument(sources: Files = SOURCES): string {
   const module = moduleOf(sources, OVERRIDES);
-  return OWN_BLOCKS.reduce((text, name) => {
-    const result = replaceBlock(text, name, blockText(name, module));
-    if (!result.replaced) throw new Error(result.problem);
-    return result.text;
-  }, DOCUMENT);
+  const texts = OWN_BLOCKS.map((name) => [name, blockText(name, module)]);
+  return replaceBlocks(DOCUMENT, Object.fromEntries(texts)).text;
 }
 
 /** What a rule says when somebody has edited the document. */

@@ -1,3 +1,4 @@
+import type { Manifest } from '../../../manifest/manifest';
 import { MANIFEST_FILE, manifestPlace } from '../../../test-run/manifest-place';
 import type { Rule } from '../../rule';
 import type { PerformanceFacts } from '../facts';
@@ -6,16 +7,22 @@ export const budgetsMissing: Rule<PerformanceFacts> = {
   id: 'budgets-missing',
   severity: 'error',
   protocol: 'WSP 33',
-  description: 'Require budgets of a module at the milestone mvp',
+  description: 'Require budgets at the milestone mvp',
   check({ module }, report) {
     const { kind, milestone, budgets } = module.manifest;
-    if (kind === 'ecosystem' || milestone !== 'mvp' || budgets.length > 0) return;
+    if (milestone !== 'mvp' || budgets.length > 0) return;
+    const what = kind === 'ecosystem' ? 'flows' : 'operations';
     report({
       file: MANIFEST_FILE,
       ...manifestPlace(module, ['milestone']),
-      message:
-        'The module is at `mvp` and has no budgets; expected a limit for what its main operations may take.',
-      fix: `Export its operations from \`tests/${module.manifest.name}.performance.test.ts\` and give them "budgets" in wsp.json; or exempt wsp.json from \`budgets-missing\` with the reason why its speed does not matter.`,
+      message: `The ${kind} is at \`mvp\` and has no budgets; expected a limit for what its main ${what} may take.`,
+      fix: `${remedyOf(module.manifest)}; or exempt wsp.json from \`budgets-missing\` with the reason why its speed does not matter.`,
     });
   },
 };
+
+function remedyOf({ kind, name }: Manifest): string {
+  return kind === 'ecosystem'
+    ? `Give flows "budgets" in ecosystem.yaml and run \`nx g @wsp/amiw:ecosystem ${name}\``
+    : `Export its operations from \`tests/${name}.performance.test.ts\` and give them "budgets" in wsp.json`;
+}
