@@ -10,7 +10,7 @@ import { readSurroundings } from '../module/surroundings';
 import { assertWritable } from '../workspace/assert-writable';
 import { formatTree } from '../workspace/format-tree';
 import { requireFreeName } from '../workspace/free-name';
-import { readModules } from '../workspace/manifests';
+import { type ExistingModule, manifestAt } from '../workspace/manifests';
 import { addGenerated } from '../docs/write-generated';
 import { createEcosystem, ecosystemRoot } from './create-ecosystem';
 import { type Design, designEcosystem } from './design-ecosystem';
@@ -41,7 +41,7 @@ export async function ecosystemGenerator(
   const design = await designEcosystem(tree, read, around);
   logger.info(describePlan(design.plan));
   const { leftAlone, end } = createEcosystem(tree, design, read.text, around);
-  await addGeneratedFiles(tree, root, design);
+  addGeneratedFiles(tree, root, design, around);
 
   const changes = tree.listChanges();
   const changed = changes.length > 0;
@@ -57,13 +57,23 @@ export async function ecosystemGenerator(
 }
 
 /** Modules that were there have theirs, or have none. */
-async function addGeneratedFiles(tree: Tree, root: string, { plan }: Design): Promise<void> {
-  const modules = await readModules(tree);
-  const made = new Set(plan.modules.filter(({ isThere }) => !isThere).map(({ name }) => name));
-  for (const module of modules) {
-    if (made.has(module.manifest.name)) addGenerated(tree, module.root, modules);
-  }
-  addGenerated(tree, root, modules);
+function addGeneratedFiles(
+  tree: Tree,
+  root: string,
+  { plan }: Design,
+  { modules }: NamedSurroundings,
+): void {
+  const made = plan.modules
+    .filter(({ isThere }) => !isThere)
+    .flatMap(({ domain, name }) => moduleAt(tree, `modules/${domain}/${name}`));
+  const known = [...modules, ...made];
+  for (const module of made) addGenerated(tree, module.root, known);
+  addGenerated(tree, root, known);
+}
+
+function moduleAt(tree: Tree, root: string): ExistingModule[] {
+  const manifest = manifestAt(tree, root);
+  return manifest?.kind === 'module' ? [{ root, manifest }] : [];
 }
 
 function requireName(name: string): void {

@@ -29,7 +29,7 @@ export async function moduleGenerator(
     tree,
     { blueprint, context, plan: blueprint.plan(context, complete), given: given?.value },
     { blueprint: kernelBlueprint, context: kernel, plan: kernelBlueprint.plan(kernel, {}) },
-    options,
+    { ...options, modules: around.modules },
   );
 }
 

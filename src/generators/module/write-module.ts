@@ -4,13 +4,15 @@ import { initWorkspace } from '../init/init-workspace';
 import { assertWritable } from '../workspace/assert-writable';
 import { isFilled } from '../workspace/filled-files';
 import { formatTree } from '../workspace/format-tree';
-import { readModules } from '../workspace/manifests';
+import type { ExistingModule } from '../workspace/manifests';
 import { createModule, type ModuleToCreate } from './create-module';
 
 /** How modules are written. */
 export interface WriteOptions {
   readonly skipFormat: boolean;
   readonly skipInstall: boolean;
+  /** Those of the workspace, whose events it may subscribe to. */
+  readonly modules: readonly ExistingModule[];
 }
 
 /**
@@ -22,7 +24,7 @@ export async function writeModule(
   tree: Tree,
   module: ModuleToCreate,
   kernel: ModuleToCreate,
-  { skipFormat, skipInstall }: WriteOptions,
+  { skipFormat, skipInstall, modules: others }: WriteOptions,
 ): Promise<GeneratorCallback | undefined> {
   initWorkspace(tree);
   const modules = [
@@ -31,7 +33,7 @@ export async function writeModule(
     module,
   ];
   const endings = modules.map((one) => createModule(tree, one));
-  addGenerated(tree, module.context.root, await readModules(tree));
+  addGenerated(tree, module.context.root, others);
 
   const changes = tree.listChanges();
   const changed = changes.length > 0;

@@ -35,7 +35,7 @@ export async function transportGenerator(
     tree,
     { blueprint, context, plan: blueprint.plan(context, {}) },
     { blueprint: kernelBlueprint, context: kernel, plan: kernelBlueprint.plan(kernel, {}) },
-    { skipFormat, skipInstall },
+    { skipFormat, skipInstall, modules: around.modules },
   );
 }
 

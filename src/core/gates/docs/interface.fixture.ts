@@ -98,7 +98,7 @@ const DOCUMENT = `# Interface\n\n${OWN_BLOCKS.map((name) => `${blockMarks(name).
 /** INTERFACE.md as the generator writes it for `SOURCES`. */
 export function interfaceDocument(sources: Files = SOURCES): string {
   const module = moduleOf(sources, OVERRIDES);
-  const texts = OWN_BLOCKS.map((name) => [name, blockText(name, module)]);
+  const texts = OWN_BLOCKS.map((name) => [name, blockText(name, module)] as const);
   return replaceBlocks(DOCUMENT, Object.fromEntries(texts)).text;
 }
 
