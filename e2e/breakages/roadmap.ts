@@ -37,7 +37,7 @@ export const ROADMAP_EVIDENCE: readonly Breakage[] = [
     rule: 'modlog-interface-behind',
     what: 'an export that the log does not know',
     break: (module) => {
-      module.replace(modLog, /[\da-f]{16} IntentSortKey\n/, '');
+      module.replace(modLog, / [\da-f]{16} IntentSortKey\b/, '');
     },
     at: { file: modLog, lineOf: '## 0.0.1' },
     says: 'added `IntentSortKey`',

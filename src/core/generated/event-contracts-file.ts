@@ -129,14 +129,16 @@ type ExactObject<Given, Promised> = Promised extends readonly (infer Item)[]
     ? readonly Exact<Part, Item>[]
     : never
   : Promised extends object
-    ? {
-        readonly [Key in keyof Promised as Key extends keyof Given ? never : Key]: unknown;
-      } & {
+    ? Missing<Given, Promised> & {
         readonly [Key in keyof Given]: Key extends keyof Promised
           ? Exact<Given[Key], Promised[Key]>
           : never;
       }
     : never;
+
+type Missing<Given, Promised> = Readonly<
+  Pick<Promised, Exclude<keyof Promised, keyof Given>>
+>;
 
 /** Types may say less than contracts, such as \`string\` of one of three words. */
 type ExactValue<Given, Promised> = [Promised] extends [Given]
