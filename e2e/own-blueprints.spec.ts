@@ -48,7 +48,7 @@ describe.each(checkedKinds('ts-23'))('blueprints of the workspace, in %s', (kind
 
   it('pass their own test, and their code fits its types', async () => {
     const test = ['--test', `${FOLDER}/blueprint.test.mjs`];
-    expect(succeeded(await workspace.run('node', test)).output).toContain('pass 6');
+    expect(succeeded(await workspace.run('node', test)).output).toContain('pass 7');
     expect(await workspace.changes()).toEqual([]);
     const options = ['--noEmit', '--checkJs', '--strict', '--skipLibCheck', '--types', 'node'];
     const modules = ['--module', 'nodenext', '--ignoreConfig'];

@@ -81,7 +81,7 @@ export const ECOSYSTEM_ORPHANS: readonly Breakage[] = [
       );
       becomeEcosystem(module, ['cart', 'checkout']);
       // Its asyncapi.yaml is another matter.
-      succeeded(await workspace.nx(['generate', '@wsp/amiw:sync']));
+      succeeded(await workspace.nx(['sync']));
     },
     at: { file: 'wsp.json', lineOf: '"cart"' },
     says: 'Nobody waits for `cart.filled` of `cart`',
