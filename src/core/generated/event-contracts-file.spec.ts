@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { moduleOf } from '../module/module-view.fixture';
 import { eventContractsFile } from './event-contracts-file';
-import { stalenessOf } from './generated-file';
+import { staleOf } from './generated-file';
 
 const NOBODY = { members: [], contracts: new Map<string, string>() };
 const manifest = { name: 'cart', events: { publishes: ['cart.filled'], subscribes: [] } };
@@ -130,9 +130,9 @@ describe('the file', () => {
 
   it('is true in whatever way it is formatted', () => {
     const text = textOf(agreeing) ?? '';
-    expect(stalenessOf(eventContractsFile, withFile(text), NOBODY)).toBeUndefined();
+    expect(staleOf(eventContractsFile, withFile(text), NOBODY)).toBeUndefined();
     const other = text.replaceAll("'", '"').replaceAll('  ', '\t').replaceAll(';\n', '\n');
-    expect(stalenessOf(eventContractsFile, withFile(other), NOBODY)).toBeUndefined();
+    expect(staleOf(eventContractsFile, withFile(other), NOBODY)).toBeUndefined();
   });
 
   it.each([
@@ -141,19 +141,17 @@ describe('the file', () => {
     ['the proof', /Kept<Exact.*>;/, 'CartEvents;'],
   ])('is stale when %s was edited', (_what, from, to) => {
     const text = (textOf(agreeing) ?? '').replace(from, to);
-    expect(stalenessOf(eventContractsFile, withFile(text), NOBODY)).toBe('differs');
+    expect(staleOf(eventContractsFile, withFile(text), NOBODY)?.staleness).toBe('differs');
   });
 
   it('is missed by nobody who has not got it, and needless without contracts', () => {
-    expect(
-      stalenessOf(eventContractsFile, moduleOf(agreeing, { manifest }), NOBODY),
-    ).toBeUndefined();
+    expect(staleOf(eventContractsFile, moduleOf(agreeing, { manifest }), NOBODY)).toBeUndefined();
     const { 'src/events.ts': events } = agreeing;
     const bare = moduleOf(
       { 'src/events.ts': events, 'src/contracts.generated.ts': '//' },
       { manifest },
     );
-    expect(stalenessOf(eventContractsFile, bare, NOBODY)).toBe('needless');
+    expect(staleOf(eventContractsFile, bare, NOBODY)?.staleness).toBe('needless');
   });
 
   it('holds what is read against the contracts of others, unless these leave it open', () => {
