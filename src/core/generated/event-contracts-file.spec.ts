@@ -1,3 +1,4 @@
+import * as prettier from 'prettier';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { moduleOf } from '../module/module-view.fixture';
@@ -133,6 +134,25 @@ describe('the file', () => {
     expect(staleOf(eventContractsFile, withFile(text), NOBODY)).toBeUndefined();
     const other = text.replaceAll("'", '"').replaceAll('  ', '\t').replaceAll(';\n', '\n');
     expect(staleOf(eventContractsFile, withFile(other), NOBODY)).toBeUndefined();
+  });
+
+  it.each([
+    { tags: { type: 'array', items: { type: 'string' } } },
+    { tags: { type: ['array', 'null'], items: { type: ['string', 'null'] } } },
+    { tags: { type: 'array', prefixItems: [{ type: 'array' }, { type: 'string' }], items: false } },
+    { tags: { anyOf: [{ type: 'array', items: { enum: ['a', 'b'] } }, { const: 'two words' }] } },
+    {
+      'two words': {
+        allOf: [{ anyOf: [{ type: 'string' }, { type: 'number' }] }, { enum: ['a'] }],
+      },
+    },
+  ])('is true after formatting: %j', async (more) => {
+    const { properties, ...rest } = JSON.parse(contractOf()) as { properties: object };
+    const contract = JSON.stringify({ ...rest, properties: { ...properties, ...more } });
+    const files = { ...agreeing, 'contracts/cart.filled.schema.json': contract };
+    const formatted = await prettier.format(textOf(files) ?? '', { parser: 'typescript' });
+    const module = moduleOf({ ...files, 'src/contracts.generated.ts': formatted }, { manifest });
+    expect(staleOf(eventContractsFile, module, NOBODY)).toBeUndefined();
   });
 
   it.each([
