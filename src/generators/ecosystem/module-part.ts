@@ -71,7 +71,7 @@ function exportedContracts(tree: Tree, root: string): string | undefined {
   const index = tree.read(`${root}/src/index.ts`, 'utf8') ?? '';
   const links = index.matchAll(/export\s*\{([^}]*)\}\s*from\s*['"]\.\/contracts\.generated/g);
   return [...links].flatMap(
-    ([, names = '']) => names.match(/\b[A-Z][A-Z0-9_]*_CONTRACTS\b/) ?? [],
+    ([, names = '']) => /\b[A-Z][A-Z0-9_]*_CONTRACTS\b/.exec(names) ?? [],
   )[0];
 }
 
