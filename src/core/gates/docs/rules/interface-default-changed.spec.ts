@@ -18,11 +18,7 @@ it.each([
     ' Default: 26',
     'INTERFACE.md:32 The entry of `Log.size` says `Default: 26`; the source says `Default: 25`.',
   ],
-  [
-    ' Default: 25',
-    '',
-    'INTERFACE.md:32 The entry of `Log.size` does not say `Default: 25`.',
-  ],
+  [' Default: 25', '', 'INTERFACE.md:32 The entry of `Log.size` does not say `Default: 25`.'],
 ])('reports %j that became %j in the document', (from, to, said) => {
   expect(whenDocumentChanges(interfaceDefaultChanged, (text) => text.replace(from, to))).toEqual([
     said,
