@@ -42,19 +42,19 @@ export async function syncGenerator(tree: Tree): Promise<SyncResult> {
     writeGenerated(tree, module, around.events),
   );
   if (generated.length > 0) await formatTree(tree, (path) => generated.includes(path));
-  // Blocks tell what is exported, and which files there are: of generated ones, too.
-  const changed = generated.length === 0 ? undefined : tree.listChanges();
-  const blocks = open.flatMap((project) => {
-    const { root, manifest } = project.module;
-    const module =
-      changed === undefined ? project.module : treeModule(tree, root, manifest, changed);
+  const changed = tree.listChanges();
+  const blocks = open.flatMap(({ module: before, reads, around }) => {
+    const { root, manifest } = before;
+    const isTouched = generated.some((path) => path.startsWith(`${root}/`));
+    // Blocks tell what is exported, and which files there are: of generated ones, too.
+    const module = isTouched ? treeModule(tree, root, manifest, changed) : before;
     const written = writeBlocks(tree, module, {
-      results: project.around.results,
+      results: around.results,
       ecosystem: manifest.kind === 'ecosystem' ? told(tree, { root, manifest }, found) : {},
     });
     // What an ecosystem's lists say is read from its modules.
-    const isSettled = changed === undefined && written.length === 0 && manifest.kind === 'module';
-    if (isSettled) settled.add(module, [...project.reads], project.around);
+    const isSettled = !isTouched && written.length === 0 && manifest.kind === 'module';
+    if (isSettled) settled.add(module, [...reads], around);
     return written;
   });
   settled.save();
