@@ -169,9 +169,7 @@ function union(types: readonly string[]): string {
 
 /** JSON does not carry what is undefined. */
 function optional(type: string): string {
-  return type === 'unknown'
-    ? type
-    : `${type.startsWith('readonly ') ? `(${type})` : type} | undefined`;
+  return type === 'unknown' ? type : `${type} | undefined`;
 }
 
 function intersection(types: readonly string[]): string {
@@ -215,7 +213,7 @@ export function quoted(text: string): string {
 }
 
 /** The name of a property as code. */
-function key(name: string): string {
+export function key(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name);
 }
 

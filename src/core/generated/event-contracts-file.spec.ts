@@ -1,8 +1,9 @@
+import * as prettier from 'prettier';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { moduleOf } from '../module/module-view.fixture';
 import { eventContractsFile } from './event-contracts-file';
-import { stalenessOf } from './generated-file';
+import { staleOf } from './generated-file';
 
 const NOBODY = { members: [], contracts: new Map<string, string>() };
 const manifest = { name: 'cart', events: { publishes: ['cart.filled'], subscribes: [] } };
@@ -130,9 +131,28 @@ describe('the file', () => {
 
   it('is true in whatever way it is formatted', () => {
     const text = textOf(agreeing) ?? '';
-    expect(stalenessOf(eventContractsFile, withFile(text), NOBODY)).toBeUndefined();
+    expect(staleOf(eventContractsFile, withFile(text), NOBODY)).toBeUndefined();
     const other = text.replaceAll("'", '"').replaceAll('  ', '\t').replaceAll(';\n', '\n');
-    expect(stalenessOf(eventContractsFile, withFile(other), NOBODY)).toBeUndefined();
+    expect(staleOf(eventContractsFile, withFile(other), NOBODY)).toBeUndefined();
+  });
+
+  it.each([
+    { tags: { type: 'array', items: { type: 'string' } } },
+    { tags: { type: ['array', 'null'], items: { type: ['string', 'null'] } } },
+    { tags: { type: 'array', prefixItems: [{ type: 'array' }, { type: 'string' }], items: false } },
+    { tags: { anyOf: [{ type: 'array', items: { enum: ['a', 'b'] } }, { const: 'two words' }] } },
+    {
+      'two words': {
+        allOf: [{ anyOf: [{ type: 'string' }, { type: 'number' }] }, { enum: ['a'] }],
+      },
+    },
+  ])('is true after formatting: %j', async (more) => {
+    const { properties, ...rest } = JSON.parse(contractOf()) as { properties: object };
+    const contract = JSON.stringify({ ...rest, properties: { ...properties, ...more } });
+    const files = { ...agreeing, 'contracts/cart.filled.schema.json': contract };
+    const formatted = await prettier.format(textOf(files) ?? '', { parser: 'typescript' });
+    const module = moduleOf({ ...files, 'src/contracts.generated.ts': formatted }, { manifest });
+    expect(staleOf(eventContractsFile, module, NOBODY)).toBeUndefined();
   });
 
   it.each([
@@ -141,19 +161,17 @@ describe('the file', () => {
     ['the proof', /Kept<Exact.*>;/, 'CartEvents;'],
   ])('is stale when %s was edited', (_what, from, to) => {
     const text = (textOf(agreeing) ?? '').replace(from, to);
-    expect(stalenessOf(eventContractsFile, withFile(text), NOBODY)).toBe('differs');
+    expect(staleOf(eventContractsFile, withFile(text), NOBODY)?.staleness).toBe('differs');
   });
 
   it('is missed by nobody who has not got it, and needless without contracts', () => {
-    expect(
-      stalenessOf(eventContractsFile, moduleOf(agreeing, { manifest }), NOBODY),
-    ).toBeUndefined();
+    expect(staleOf(eventContractsFile, moduleOf(agreeing, { manifest }), NOBODY)).toBeUndefined();
     const { 'src/events.ts': events } = agreeing;
     const bare = moduleOf(
       { 'src/events.ts': events, 'src/contracts.generated.ts': '//' },
       { manifest },
     );
-    expect(stalenessOf(eventContractsFile, bare, NOBODY)).toBe('needless');
+    expect(staleOf(eventContractsFile, bare, NOBODY)?.staleness).toBe('needless');
   });
 
   it('holds what is read against the contracts of others, unless these leave it open', () => {
@@ -177,5 +195,46 @@ describe('the file', () => {
       "readonly 'cart.filled': Kept<Incoming['cart.filled'], CartFilledData>;",
     );
     expect(text).not.toContain('cart.left');
+  });
+});
+
+describe('contracts as the kernel takes them', () => {
+  const index = { 'src/index.ts': `export { CART_CONTRACTS } from './contracts.generated.js';` };
+  const contract = contractOf({ 'x-version': '1.2.0', title: 'Filled' });
+  const files = { ...index, 'contracts/cart.filled.schema.json': contract };
+
+  it('are there for a module that asks for them, whether or not it has types', () => {
+    const text = textOf(files) ?? '';
+    expect(text).toContain('export const CART_CONTRACTS: Readonly<Record<string, {');
+    expect(text).toContain("'cart.filled': { dataschema: 'urn:event:cart.filled:1.2.0', schema: {");
+    expect(text).toContain("size: { enum: ['small', 'large'] }");
+    expect(text).not.toContain('Filled');
+    expect(text).not.toContain('Kept<');
+  });
+
+  it('stand before the types of a module that has both', () => {
+    const text = textOf({ ...files, 'src/events.ts': EVENTS }) ?? '';
+    expect(text.indexOf('CART_CONTRACTS')).toBeLessThan(text.indexOf('interface CartFilledData'));
+  });
+
+  it('are not there for a module that was made before there were any', () => {
+    expect(textOf(agreeing)).not.toContain('CONTRACTS');
+  });
+
+  it('name what the kernel does not check, and say so', () => {
+    const odd = contractOf({ unevaluatedProperties: false });
+    const text = textOf({ ...files, 'contracts/cart.filled.schema.json': odd });
+    expect(text).toContain('// Not checked:');
+    expect(text).toContain("{ dataschema: 'urn:event:cart.filled' },");
+  });
+
+  it('are stale when a limit was changed by hand, and in whatever format true', () => {
+    const text = (textOf(files) ?? '').replace("'small', 'large'", "'small'");
+    const others = { ...files, 'src/contracts.generated.ts': text };
+    const module = moduleOf(others, { manifest });
+    expect(staleOf(eventContractsFile, module, NOBODY)?.staleness).toBe('differs');
+    const formatted = (textOf(files) ?? '').replaceAll("'", '"').replaceAll('{ ', '{\n  ');
+    const same = moduleOf({ ...files, 'src/contracts.generated.ts': formatted }, { manifest });
+    expect(staleOf(eventContractsFile, same, NOBODY)).toBeUndefined();
   });
 });
