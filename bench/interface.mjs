@@ -2,20 +2,13 @@
 // without examples, next to TypeDoc and API Extractor, each in a process of its own that sees the same generated modules. Prints a table and writes reports/bench/interface.json.
 //   node bench/interface.mjs
 //   node bench/interface.mjs --modules=50 --rounds=3
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { capture, REPOSITORY, scratchFolder } from '../scripts/commands.mjs';
 import { runGates } from './interface/docs-gate.mjs';
+import { takeExamplesOut } from './interface/without-examples.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -47,8 +40,6 @@ const TOOLS = [
 ];
 
 const WITHOUT = 'without/communication';
-/** In a comment, until its next tag or its end. */
-const EXAMPLE = /\n *\* @example[\s\S]*?(?=\n *\* @|\n? *\*\/)/g;
 
 const folder = values.folder ?? scratchFolder('amiw-bench-interface-');
 await prepare();
@@ -117,16 +108,8 @@ async function prepare() {
 /** The same modules without examples, in their documents and in the comments of their sources. */
 async function prepareWithout() {
   cpSync(join(folder, 'modules/communication'), join(folder, WITHOUT), { recursive: true });
-  for (const entry of readdirSync(join(folder, WITHOUT), { recursive: true })) {
-    const file = join(WITHOUT, entry);
-    if (file.endsWith('.md')) edit(file, (text) => text.replaceAll('```ts', '```text'));
-    if (file.endsWith('.ts')) edit(file, (text) => text.replace(EXAMPLE, ''));
-  }
+  takeExamplesOut(join(folder, WITHOUT));
   await runGates(folder, REPOSITORY, WITHOUT, { fix: true });
-}
-
-function edit(file, change) {
-  write(file, change(readFileSync(join(folder, file), 'utf8')));
 }
 
 /** Milliseconds of CPU for each module, the start of the tool included. */
