@@ -1,9 +1,11 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { FsTree, flushChanges } from 'nx/src/generators/tree';
+import { beforeEach, expect, it } from 'vitest';
 import type { ModuleView } from '../../core/module/module-view';
 import { moduleOf } from '../../core/module/module-view.fixture';
+import { addFiles, tempWorkspace } from '../../host/temp-workspace.fixture';
+import { syncGenerator, type SyncResult } from './generator';
 import { SettledModules, withReads, type SyncSurroundings } from './settled-modules';
 
 const FILES = { 'README.md': '# Cart\n', 'src/index.ts': 'export {};\n', 'src/other.ts': '' };
@@ -12,13 +14,8 @@ const ALONE: SyncSurroundings = { events: { contracts: new Map(), members: [] },
 let root: string;
 
 beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'amiw-settled-')));
-  writeFileSync(join(root, 'nx.json'), '{}');
+  root = tempWorkspace({ 'nx.json': '{}' });
   settle(moduleOf(FILES));
-});
-
-afterEach(() => {
-  rmSync(root, { recursive: true });
 });
 
 /** README.md is all that somebody looks at. */
@@ -89,5 +86,39 @@ it('leaves no trace of a tree that is in memory', () => {
   rmSync(join(root, 'nx.json'));
   rmSync(join(root, '.wsp'), { recursive: true });
   settle(moduleOf(FILES));
-  expect(() => readFileSync(join(root, '.wsp/in-sync.json'))).toThrow();
+  expect(existsSync(join(root, '.wsp'))).toBe(false);
+});
+
+const CART = 'modules/sales/cart';
+
+async function sync(): Promise<SyncResult> {
+  const tree = new FsTree(root, false);
+  const result = await syncGenerator(tree);
+  flushChanges(root, tree.listChanges());
+  return result;
+}
+
+it('lets nothing pass that was edited since all was in sync', async () => {
+  addFiles(root, {
+    'package.json': '{ "name": "@acme/source" }',
+    [`${CART}/wsp.json`]: '{ "name": "cart", "domain": "sales", "purpose": "Keep" }',
+    [`${CART}/INTERFACE.md`]: '<!-- amiw:interface:start -->\n<!-- amiw:interface:end -->\n',
+    [`${CART}/README.md`]: '<!-- amiw:tree:start -->\n<!-- amiw:tree:end -->\n',
+    [`${CART}/src/index.ts`]: "export * from './limit.js';\n",
+    [`${CART}/src/limit.ts`]: '/** How many. */\nexport const LIMIT: number = 3;\n',
+  });
+  expect((await sync()).outOfSyncDetails).toHaveLength(2);
+  expect([await sync(), await sync()]).toEqual([{}, {}]);
+  const edits = [
+    { 'src/limit.ts': '/** How much. */\nexport const LIMIT: number = 3;\n' },
+    { 'src/index.ts': "export * from './limit.js';\nexport const MORE: number = 1;\n" },
+    { 'INTERFACE.md': '<!-- amiw:interface:start -->\n\n<!-- amiw:interface:end -->\n' },
+  ];
+  for (const edit of edits) {
+    addFiles(join(root, CART), edit);
+    expect(await sync()).toMatchObject({ outOfSyncDetails: [`${CART}/INTERFACE.md: interface`] });
+    expect(await sync()).toEqual({});
+  }
+  addFiles(join(root, CART), { 'src/new.ts': '' });
+  expect(await sync()).toMatchObject({ outOfSyncDetails: [`${CART}/README.md: tree`] });
 });
