@@ -28,6 +28,7 @@ const PACKAGES = [
   '@microsoft/api-extractor@^7.60.0',
   'typescript@~6.0.0',
   'valibot@^1.5.0',
+  '@cfworker/json-schema@^4.1.1',
   'pino@^10.0.0',
   '@types/node@^22.0.0',
 ];
