@@ -1,12 +1,14 @@
-// Measures what it takes to tell a module's interface from its sources, next to TypeDoc and API Extractor, each in a
-// process of its own that sees the same generated modules. Prints a table and writes reports/bench/interface.json.
+// Measures what it takes to tell a module's interface from its sources, and to hold its documents against it with and
+// without examples, next to TypeDoc and API Extractor, each in a process of its own that sees the same generated modules. Prints a table and writes reports/bench/interface.json.
 //   node bench/interface.mjs
 //   node bench/interface.mjs --modules=50 --rounds=3
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { capture, REPOSITORY, scratchFolder } from '../scripts/commands.mjs';
+import { runGates } from './interface/docs-gate.mjs';
+import { takeExamplesOut } from './interface/without-examples.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -26,9 +28,19 @@ const PACKAGES = [
   '@microsoft/api-extractor@^7.60.0',
   'typescript@~6.0.0',
   'valibot@^1.5.0',
+  '@cfworker/json-schema@^4.1.1',
+  'pino@^10.0.0',
   '@types/node@^22.0.0',
 ];
-const TOOLS = ['amiw-interface', 'amiw-docs-gate', 'typedoc', 'api-extractor'];
+const TOOLS = [
+  'amiw-interface',
+  'amiw-docs-gate',
+  'amiw-docs-gate-with-examples',
+  'typedoc',
+  'api-extractor',
+];
+
+const WITHOUT = 'without/communication';
 
 const folder = values.folder ?? scratchFolder('amiw-bench-interface-');
 await prepare();
@@ -80,6 +92,7 @@ async function prepare() {
   mkdirSync(scope, { recursive: true });
   if (!existsSync(join(scope, 'kernel')))
     symlinkSync(join(folder, 'modules/infrastructure/kernel'), join(scope, 'kernel'));
+  await prepareWithout();
   write(
     'tsconfig.bench.json',
     JSON.stringify({
@@ -91,6 +104,13 @@ async function prepare() {
       include: ['modules/*/*/src/**/*.ts'],
     }),
   );
+}
+
+/** The same modules without examples, in their documents and in the comments of their sources. */
+async function prepareWithout() {
+  cpSync(join(folder, 'modules/communication'), join(folder, WITHOUT), { recursive: true });
+  takeExamplesOut(join(folder, WITHOUT));
+  await runGates(folder, REPOSITORY, WITHOUT, { fix: true });
 }
 
 /** Milliseconds of CPU for each module, the start of the tool included. */

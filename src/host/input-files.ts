@@ -31,22 +31,28 @@ export interface InputsLocation {
 export function inputFiles(gate: GateName, location: InputsLocation): string[] {
   const { workspaceRoot, root, dependencyRoots, contracts, modules = [] } = location;
   const inputs = GATE_INPUTS[gate];
-  const files = [
+  const listed = [
     ...matching(workspaceRoot, root, inputs.files),
     ...(inputs.dependencySources
       ? dependencyRoots.flatMap((dependency) =>
           matching(workspaceRoot, dependency, DEPENDENCY_SOURCES),
         )
       : []),
+    ...(inputs.modules
+      ? modules.flatMap((module) => matching(workspaceRoot, module.root, EVERYTHING))
+      : []),
+  ];
+  const named = [
     ...(inputs.dependencyInterfaces
       ? dependencyRoots.map((dependency) => `${dependency}/${DEPENDENCY_INTERFACE}`)
       : []),
     ...(inputs.subscribedContracts ? contracts : []),
     ...(inputs.references ? location.references : []),
     ...(inputs.manifestInputs ? location.inputs : []),
-    ...(inputs.modules ? modules.flatMap((module) => filesOfModule(workspaceRoot, module)) : []),
+    ...(inputs.modules ? modules.flatMap(namedByModule) : []),
   ];
-  return [...new Set(files)].filter((file) => existsSync(join(workspaceRoot, file))).sort();
+  const existing = named.filter((file) => existsSync(join(workspaceRoot, file)));
+  return [...new Set([...listed, ...existing])].sort();
 }
 
 /** The files whose changes make Nx run a gate again: its inputs, and what is an input of every task. */
@@ -57,24 +63,42 @@ export function hashedFiles(gate: GateName, location: InputsLocation): string[] 
   return [...inputFiles(gate, location), ...always];
 }
 
-/** All that the gates of a module read, but for the sources of what it depends on. */
-function filesOfModule(
-  workspaceRoot: string,
-  { root, contracts, references, inputs }: Omit<EcosystemModule, 'name'>,
-): string[] {
-  return [...matching(workspaceRoot, root, ['**/*']), ...contracts, ...references, ...inputs];
+const EVERYTHING = ['**/*'] as const;
+
+/** What the gates of a module read beside its own files, but for the sources of what it depends on. */
+function namedByModule({
+  contracts,
+  references,
+  inputs,
+}: Omit<EcosystemModule, 'name'>): readonly string[] {
+  return [...contracts, ...references, ...inputs];
 }
 
 function matching(workspaceRoot: string, root: string, patterns: readonly string[]): string[] {
+  return listFiles(workspaceRoot, root)
+    .filter(matcherOf(patterns))
+    .map((file) => `${root}/${file}`);
+}
+
+type Matcher = (file: string) => boolean;
+
+/** Making one takes longer than asking it about all files of a module. */
+const matchers = new WeakMap<readonly string[], Matcher>();
+
+function matcherOf(patterns: readonly string[]): Matcher {
+  const known = matchers.get(patterns) ?? makeMatcher(patterns);
+  matchers.set(patterns, known);
+  return known;
+}
+
+function makeMatcher(patterns: readonly string[]): Matcher {
   const wanted = picomatch(
-    [...patterns].filter((pattern) => !pattern.startsWith('!')),
+    patterns.filter((pattern) => !pattern.startsWith('!')),
     { dot: true },
   );
   const unwanted = picomatch(
     patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1)),
     { dot: true },
   );
-  return listFiles(workspaceRoot, root)
-    .filter((file) => wanted(file) && !unwanted(file))
-    .map((file) => `${root}/${file}`);
+  return (file) => wanted(file) && !unwanted(file);
 }

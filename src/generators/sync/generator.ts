@@ -1,6 +1,7 @@
-import { logger, type Tree } from '@nx/devkit';
+import { logger, type FileChange, type Tree } from '@nx/devkit';
 import type { EcosystemBlocks } from '../../core/documents/blocks';
 import { AmiwError } from '../../core/errors';
+import type { ModuleView } from '../../core/module/module-view';
 import { recordedOf } from '../docs/recorded';
 import { writeBlocks } from '../docs/write-blocks';
 import { writeGenerated } from '../docs/write-generated';
@@ -12,8 +13,10 @@ import {
   readManifests,
   type ExistingEcosystem,
   type ExistingManifests,
+  type ExistingModule,
 } from '../workspace/manifests';
 import { treeModule } from '../workspace/tree-module';
+import { SettledModules, withReads, type SyncSurroundings } from './settled-modules';
 
 /** What Nx tells whoever runs `nx sync:check`; there is nothing to tell when all is in sync. */
 export interface SyncResult {
@@ -30,25 +33,54 @@ export interface SyncResult {
 export async function syncGenerator(tree: Tree): Promise<SyncResult> {
   const found = await readManifests(tree);
   for (const problem of found.broken) logger.warn(`Left alone: ${problem}`);
+  const settled = new SettledModules(tree.root);
   const changes = tree.listChanges();
-  const projects = [...found.modules, ...found.ecosystems];
-  const generated = projects.flatMap(({ root, manifest }) =>
-    writeGenerated(
-      tree,
-      treeModule(tree, root, manifest, changes),
-      eventSurroundings(tree, manifest, found.modules),
-    ),
+  const open = [...found.modules, ...found.ecosystems]
+    .map((project) => openProject(tree, project, found, changes))
+    .filter(({ module, around }) => !settled.has(module, around));
+  const generated = open.flatMap(({ module, around }) =>
+    writeGenerated(tree, module, around.events),
   );
   if (generated.length > 0) await formatTree(tree, (path) => generated.includes(path));
-  // Blocks tell what is exported, and which files there are: of generated ones, too.
   const changed = tree.listChanges();
-  const blocks = projects.flatMap(({ root, manifest }) =>
-    writeBlocks(tree, treeModule(tree, root, manifest, changed), {
-      results: recordedOf(tree.root, root),
+  const blocks = open.flatMap(({ module: before, reads, around }) => {
+    const { root, manifest } = before;
+    const isTouched = generated.some((path) => path.startsWith(`${root}/`));
+    // Blocks tell what is exported, and which files there are: of generated ones, too.
+    const module = isTouched ? treeModule(tree, root, manifest, changed) : before;
+    const written = writeBlocks(tree, module, {
+      results: around.results,
       ecosystem: manifest.kind === 'ecosystem' ? told(tree, { root, manifest }, found) : {},
-    }),
-  );
+    });
+    // What an ecosystem's lists say is read from its modules.
+    const isSettled = !isTouched && written.length === 0 && manifest.kind === 'module';
+    if (isSettled) settled.add(module, [...reads], around);
+    return written;
+  });
+  settled.save();
   return outOfSync(tree, generated, blocks);
+}
+
+/** A module or an ecosystem that may have something to write. */
+interface OpenProject {
+  readonly module: ModuleView;
+  readonly reads: ReadonlySet<string>;
+  readonly around: SyncSurroundings;
+}
+
+function openProject(
+  tree: Tree,
+  { root, manifest }: ExistingModule | ExistingEcosystem,
+  { modules }: ExistingManifests,
+  changes: readonly FileChange[],
+): OpenProject {
+  return {
+    ...withReads(treeModule(tree, root, manifest, changes)),
+    around: {
+      events: eventSurroundings(tree, manifest, modules),
+      results: recordedOf(tree.root, root),
+    },
+  };
 }
 
 function outOfSync(

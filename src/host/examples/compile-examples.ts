@@ -9,7 +9,15 @@ import { programId, type Program } from '../../core/examples/program';
 import { wholeText } from '../../core/examples/setup';
 import { typeProblems } from './check-types';
 import { exampleOptions } from './compiler-options';
-import { emitSources, emittedFile, linked, write, type EmitPlaces, type Resolve } from './emit';
+import {
+  emitSources,
+  emittedFile,
+  linked,
+  write,
+  type EmitPlaces,
+  type ReadSource,
+  type Resolve,
+} from './emit';
 import { scratchFolder } from './example-process';
 import { findTypeScript, type Compiler } from './find-typescript';
 import { cachingHost } from './source-cache';
@@ -46,7 +54,9 @@ export function compileExamples(
     one === undefined || (problems.get(one)?.length === 0 && isRight(one.setup));
   const resolve = sourceResolver(ts, { folder, workspace, options, host, texts });
   const places = { workspace, scratch: join(scratchFolder(), nameOf(workspace)) };
-  const emitter = { places, resolve, reached: new Set<string>() };
+  // What runs is what was checked, to the byte.
+  const read = (file: string): string => program.getSourceFile(file)?.text ?? readSource(file);
+  const emitter = { places, resolve, read, reached: new Set<string>() };
   return {
     problems: [...problems.values()].flat(),
     runnable: programs.filter(isRight),
@@ -70,7 +80,10 @@ interface Resolution {
 /** What runs is what was checked: specifiers lead where the compiler says. */
 function sourceResolver(ts: Compiler, resolution: Resolution): Resolve {
   const { folder, workspace, options, host, texts } = resolution;
-  const cache = ts.createModuleResolutionCache(folder, (name) => name, options);
+  // Most was resolved when the examples were checked.
+  const cache =
+    host.getModuleResolutionCache?.() ??
+    ts.createModuleResolutionCache(folder, (name) => name, options);
   const mode = ts.ModuleKind.ESNext;
   return (specifier, importer) => {
     const found = ts.resolveModuleName(specifier, importer, options, host, cache, undefined, mode);
@@ -78,6 +91,10 @@ function sourceResolver(ts: Compiler, resolution: Resolution): Resolve {
     const isOther = file !== undefined && isSource(file, workspace) && !texts.has(file);
     return isOther ? file : undefined;
   };
+}
+
+function readSource(file: string): string {
+  return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
 }
 
 /** Where an example would lie if it were a file. */
@@ -92,6 +109,7 @@ function nameOf(workspace: string): string {
 interface Emitter {
   readonly places: EmitPlaces;
   readonly resolve: Resolve;
+  readonly read: ReadSource;
   /** Sources that programs of the same module have compiled. */
   readonly reached: Set<string>;
 }
@@ -100,10 +118,10 @@ function emitProgram(
   file: string,
   { document }: Program,
   code: string,
-  { places, resolve, reached }: Emitter,
+  { places, resolve, read, reached }: Emitter,
 ): string {
   const { code: text, imports } = linked(file, code, places, resolve);
-  emitSources(imports, places, resolve, reached);
+  emitSources(imports, places, { resolve, read }, reached);
   const source = join(dirname(file), document);
   const { code: compiled, map } = transformSync(file, text, { sourcemap: true });
   const sourceMap = JSON.stringify({ ...map, sources: [pathToFileURL(source).href] });

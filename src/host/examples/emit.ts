@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseSync, type EcmaScriptModule } from 'oxc-parser';
@@ -6,6 +6,9 @@ import { transformSync } from 'oxc-transform';
 
 /** Which file a specifier leads to, as the compiler sees it; undefined for what Node finds by itself. */
 export type Resolve = (specifier: string, importer: string) => string | undefined;
+
+/** The text of a source, without byte order mark. */
+export type ReadSource = (file: string) => string;
 
 /** Where compiled files go. */
 export interface EmitPlaces {
@@ -26,14 +29,14 @@ const emitted = new Map<string, { readonly text: string; readonly imports: reado
 export function emitSources(
   entries: readonly string[],
   places: EmitPlaces,
-  resolve: Resolve,
+  { resolve, read }: { readonly resolve: Resolve; readonly read: ReadSource },
   reached: Set<string>,
 ): void {
   const pending = [...entries];
   for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
     if (reached.has(file)) continue;
     reached.add(file);
-    const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    const text = read(file);
     const known = emitted.get(file);
     const isKnown = known?.text === text && known.imports.every((one) => existsSync(one));
     const { imports } = isKnown ? known : emitSource(file, text, places, resolve);
@@ -114,8 +117,10 @@ function specifiersIn(module: EcmaScriptModule, text: string): Specifier[] {
 /** Writes a file, and beside each folder of the workspace on its way a link to the packages installed there. */
 export function write(target: string, text: string, places: EmitPlaces): void {
   const folder = dirname(target);
-  mkdirSync(folder, { recursive: true });
-  linkPackages(folder, places);
+  if (!linkedFolders.has(folder)) {
+    mkdirSync(folder, { recursive: true });
+    linkPackages(folder, places);
+  }
   writeFileSync(target, text);
 }
 

@@ -96,9 +96,14 @@ function noteOf({ log, workspaces, askedBy }: Observation): Note {
 
 /** Undefined for a file that is open already. */
 function pathOf(given: unknown): string | undefined {
-  if (typeof given === 'string') return resolve(given);
+  if (typeof given === 'string') return isPlain(given) ? given : resolve(given);
   if (Buffer.isBuffer(given)) return resolve(given.toString());
   return given instanceof URL ? fileURLToPath(given) : undefined;
+}
+
+/** Whether a path is what resolving it would give: most are, and resolving costs more than everything else here. */
+function isPlain(path: string): boolean {
+  return path.startsWith('/') && !/\/(?:[./]|$)/.test(path) && process.platform !== 'win32';
 }
 
 const INSTALLED = new Map<string, boolean>();

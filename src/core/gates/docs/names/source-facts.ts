@@ -8,6 +8,7 @@ export function usedWords(source: ParsedSource): Set<string> {
   const found = new Set<string>();
   for (const { node } of walk(source.program)) {
     const text = wordsIn(node);
+    if (text === '' || found.has(text)) continue;
     for (const [word] of text.matchAll(WORD)) found.add(word);
   }
   return found;
