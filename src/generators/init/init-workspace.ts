@@ -42,7 +42,7 @@ function registerPlugin(tree: Tree): string[] {
 }
 
 /** For `nx sync` alone: bound to targets, it would end every run without a terminal while something is out of sync. */
-function registerSync(tree: Tree): string[] {
+export function registerSync(tree: Tree): string[] {
   const own = tree.exists('nx.json') ? readJson<NxJsonConfiguration>(tree, 'nx.json').sync : {};
   const all = readNxJson(tree)?.sync?.globalGenerators ?? [];
   if (all.includes(SYNC_GENERATOR)) return [];
