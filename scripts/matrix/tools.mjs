@@ -55,8 +55,7 @@ export async function managerEnvironment(env, folders) {
     YARN_NPM_REGISTRY_SERVER: registry,
     YARN_UNSAFE_HTTP_WHITELIST: new URL(registry).hostname,
     YARN_ENABLE_TELEMETRY: '0',
-    // CI would have them refuse what `nx add` and generators add to package.json.
+    // CI would have it refuse what `nx add` and generators add to package.json.
     YARN_ENABLE_IMMUTABLE_INSTALLS: 'false',
-    npm_config_frozen_lockfile: 'false',
   };
 }
