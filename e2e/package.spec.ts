@@ -17,6 +17,7 @@ const WANTED = [
   /^docs\/(?!roadmap\.md)(?:[a-z-]+\/)*[\w-]+\.md$/,
   /^dist\/(?:[a-z-]+\/)*[a-z-]+(?:\.d)?\.[cm]?[jt]s$/,
   /^dist\/(?:blueprints|generators|executors)\/[a-z-]+\/schema\.json$/,
+  /^dist\/generators\/[a-z-]+\/examples\.md$/,
   /^dist\/(?:blueprints|generators)\/[a-z-]+\/files\/.+\.template$/,
   /^dist\/core\/report\/page\/[a-z-]+\.(?:css|js)$/,
 ];
@@ -64,6 +65,14 @@ it('holds what its entries in generators.json, executors.json and migrations.jso
   expect(named.length).toBeGreaterThan(40);
   const held = new Set(files.flatMap((file) => [file, file.replace(/\.js$/, '')]));
   expect(named.filter((path) => !held.has(path))).toEqual([]);
+});
+
+it('has examples for every generator, where Nx Console and agents look for them', () => {
+  const folders = files
+    .filter((file) => /^dist\/generators\/[a-z-]+\/generator\.js$/.test(file))
+    .map((file) => dirname(file));
+  const texts = folders.map((name) => read(`${name}/examples.md`));
+  expect(texts.filter((text) => !/^# .+\n\n[^]+?:\n\n```sh\nnx /.test(text))).toEqual([]);
 });
 
 it('names the packages that its code loads as dependencies, and no others', () => {

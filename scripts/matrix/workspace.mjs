@@ -1,5 +1,13 @@
 // Makes the workspace of a cell as its users would have it before the plugin comes.
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { createArguments } from '../workspaces.mjs';
 
@@ -43,11 +51,7 @@ export async function createWorkspace(folder, bases, cell, must) {
   }
   if (cell.vitest !== undefined)
     await add(`vitest@${cell.vitest}`, `@vitest/coverage-v8@${cell.vitest}`);
-  if (cell.jest) {
-    await add(`@nx/jest@${cell.nx}`);
-    const library = ['packages/cart', '--unitTestRunner=jest', '--bundler=tsc', '--linter=none'];
-    await must('npx', ['nx', 'g', '@nx/js:library', ...library, '--no-interactive'], workspace);
-  }
+  if (cell.jest) await addJest(workspace, cell, add, must);
   await commit(workspace, 'chore: the workspace', must);
   return workspace;
 }
@@ -55,6 +59,17 @@ export async function createWorkspace(folder, bases, cell, must) {
 export async function commit(workspace, message, must) {
   await must('git', ['add', '--all'], workspace);
   await must('git', ['commit', '--quiet', '--allow-empty', '--message', message], workspace);
+}
+
+/** A library that is tested with Jest, whose tests pass before the plugin comes. */
+async function addJest(workspace, { nx }, add, must) {
+  await add(`@nx/jest@${nx}`);
+  const library = ['packages/cart', '--unitTestRunner=jest', '--bundler=tsc', '--linter=none'];
+  await must('npx', ['nx', 'g', '@nx/js:library', ...library, '--no-interactive'], workspace);
+  // It is CommonJS without types, which TypeScript 6 refuses to compile without those of Node.
+  const config = join(workspace, 'packages/cart/jest.config');
+  renameSync(`${config}.cts`, `${config}.cjs`);
+  await must('npx', ['nx', 'test', 'cart'], workspace);
 }
 
 function changeManager(workspace, manager) {
