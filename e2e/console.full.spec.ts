@@ -45,7 +45,8 @@ it('tells what a module has to be asked for, and in which order', async () => {
 });
 
 it('tells the gates of a module', async () => {
-  const text = await server.call('nx_project_details', { projectName: '@acme/intent-log' });
-  expect(text).toContain('wsp-validate');
-  expect(text).toContain('domain:communication');
+  const text = await server.call('nx_workspace');
+  const [, project = ''] = /^<@acme\/intent-log>(.*)<\/>$/m.exec(text) ?? [];
+  expect(project).toMatch(/targets:\[[^\]]*wsp-structure,wsp-docs,[^\]]*wsp-validate\]/);
+  expect(project).toMatch(/tags:\[domain:communication,wsp:module,/);
 });
