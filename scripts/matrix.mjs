@@ -81,12 +81,13 @@ async function tryCell(name, cell) {
   return [name, seen.node, seen.manager, result, seconds];
 }
 
-async function steps(workspace, { formatter, jest }, must) {
+async function steps(workspace, { formatter, jest, refusal }, must) {
   const nx = (...args) => must('npx', ['nx', ...args], workspace);
   await nx('add', `@wsp/amiw@file:${tarball}`);
   await nx(...MODULE);
   if (formatter in FORMATTERS) await must('npx', FORMATTERS[formatter], workspace);
   await commit(workspace, 'feat: a module', must);
+  if (refusal !== undefined) return requireRefusal(refusal, nx(...VALIDATE));
   await nx(...VALIDATE);
   requireCached(await nx(...VALIDATE));
   await nx(...MODULE);
@@ -94,6 +95,15 @@ async function steps(workspace, { formatter, jest }, must) {
   const changed = await must('git', ['status', '--porcelain'], workspace);
   if (changed !== '') throw new Error(`A second run changes files:\n${changed}`);
   if (jest) await nx('run-many', '-t', 'test,build,typecheck', '--outputStyle=static');
+}
+
+async function requireRefusal(code, running) {
+  const message = await running.then(
+    () => 'It passed.',
+    (error) => error.message,
+  );
+  if (!message.includes(`[${code}]`))
+    throw new Error(`It was not refused with ${code}: ${message}`);
 }
 
 function requireCached(output) {

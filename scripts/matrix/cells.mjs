@@ -1,6 +1,6 @@
 // What the plugin is tried in. Each cell differs in one thing from the first one, or names what the thing needs.
 
-/** @typedef {{ node?: '22' | '24', manager?: 'pnpm' | 'yarn' | 'bun', nx?: string, preset?: string, formatter?: 'biome' | 'none', vitest?: string, jest?: boolean }} Cell */
+/** @typedef {{ node?: '22' | '24', manager?: 'pnpm' | 'yarn' | 'bun', nx?: string, preset?: string, formatter?: 'biome' | 'none', vitest?: string, jest?: boolean, refusal?: string }} Cell */
 
 /** @type {Readonly<Record<string, Cell>>} */
 export const CELLS = {
@@ -14,7 +14,8 @@ export const CELLS = {
   'nx22-apps': { nx: '22.7.12', preset: 'apps' },
   biome: { formatter: 'biome' },
   unformatted: { formatter: 'none' },
-  vitest3: { vitest: '^3.2.4' },
+  // The gates say so, with what to install; everything before works.
+  vitest3: { vitest: '^3.2.4', refusal: 'VITEST_UNSUPPORTED' },
   // It does not run on Node 20 any more.
   vitest5: { vitest: '^5.1.1', node: '22' },
   jest: { jest: true },
