@@ -11,7 +11,8 @@ export const CELLS = {
   yarn: { manager: 'yarn' },
   bun: { manager: 'bun' },
   nx22: { nx: '22.7.12' },
-  'nx22-apps': { nx: '22.7.12', preset: 'apps' },
+  // This preset brings no formatter.
+  'nx22-apps': { nx: '22.7.12', preset: 'apps', formatter: 'none' },
   biome: { formatter: 'biome' },
   unformatted: { formatter: 'none' },
   // The gates say so, with what to install; everything before works.

@@ -96,11 +96,11 @@ function moveWorkspaces(workspace) {
 }
 
 function dropPrettier(workspace) {
-  for (const file of ['.prettierrc', '.prettierignore']) rmSync(join(workspace, file));
-  const { prettier, ...devDependencies } = readPackage(workspace).devDependencies;
-  if (prettier === undefined)
-    throw new Error('The workspace has no prettier that could be dropped.');
-  writePackage(workspace, { ...readPackage(workspace), devDependencies });
+  for (const file of ['.prettierrc', '.prettierignore'])
+    rmSync(join(workspace, file), { force: true });
+  const { devDependencies, ...rest } = readPackage(workspace);
+  delete devDependencies.prettier;
+  writePackage(workspace, { ...rest, devDependencies });
 }
 
 function readPackage(workspace) {
