@@ -30,8 +30,17 @@ const SOURCE = '/orders';
 const ORDER = { order: 'order-17', items: 3, total: 12.5, express: true };
 const CONTRACT = {
   dataschema: `urn:event:${TYPE}:1.0.0`,
-  validate: ({ order, items }) =>
-    typeof order === 'string' && Number.isInteger(items) ? [] : ['`data` is no order'],
+  schema: {
+    type: 'object',
+    properties: {
+      order: { type: 'string', minLength: 1, maxLength: 200 },
+      items: { type: 'integer', minimum: 1 },
+      total: { type: 'number', minimum: 0 },
+      express: { type: 'boolean' },
+    },
+    required: ['order', 'items', 'total', 'express'],
+    additionalProperties: false,
+  },
 };
 
 const kernel = await loadKernel();

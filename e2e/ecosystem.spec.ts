@@ -15,12 +15,16 @@ const EXAMPLES = {
     modules: 9,
     edges: 37,
     module: 'modules/communication/intent-manager',
+    contract: 'modules/platform-integration/session-launcher/contracts/session.ended.schema.json',
+    readers: ['meeting-orchestrator', 'post-meeting-summarizer', 'session-launcher'],
   },
   'claims-desk': {
     name: 'claims-desk',
     modules: 5,
     edges: 8,
     module: 'modules/communication/claim-files',
+    contract: 'modules/communication/claim-files/contracts/claim.settled.schema.json',
+    readers: ['claim-files', 'claims-archive', 'holder-notes'],
   },
 } as const;
 
@@ -31,7 +35,7 @@ const CASES: readonly (readonly [Example, Kind])[] = (Object.keys(EXAMPLES) as E
   .flatMap((example) => checkedKinds('ts-23').map((kind) => [example, kind] as const));
 
 describe.each(CASES)('the ecosystem %s in %s', (example, kind) => {
-  const { name, modules, edges, module } = EXAMPLES[example];
+  const { name, modules, edges, module, contract, readers } = EXAMPLES[example];
   const root = `ecosystems/${name}`;
   const spec = `node_modules/@wsp/amiw/examples/${example}/ecosystem.yaml`;
   let workspace: Workspace;
@@ -80,6 +84,17 @@ describe.each(CASES)('the ecosystem %s in %s', (example, kind) => {
       expect(succeeded(await generate(...args)).output).toContain(`${root} is complete already`);
       expect(await workspace.changes()).toEqual([]);
     }
+  });
+
+  it('is affected by a contract where it is read, and nowhere else', async () => {
+    workspace.edit(contract, (text) => text.replace('"1.0.0"', '"1.0.1"'));
+    await workspace.commit('feat: a contract');
+    const range = ['--affected', '--base=HEAD~1', '--head=HEAD'];
+    const args = ['show', 'projects', ...range, '--withTarget=wsp-contracts', '--json'];
+    const { stdout } = succeeded(await workspace.nx(args));
+    const wanted = [...readers, name].map((project) => projectName(kind, project));
+    expect((JSON.parse(stdout) as string[]).sort()).toEqual(wanted.sort());
+    await workspace.git('reset', '--quiet', '--hard', 'HEAD~1');
   });
 
   it('plays its demo', { timeout: TIMEOUT }, async () => {

@@ -29,6 +29,7 @@ function optionsOf(
       packageName: `@acme/${name}`,
       className: pascalCase(name),
       connects: subscribes.length > 0,
+      contracts: `${name.replaceAll('-', '_').toUpperCase()}_CONTRACTS`,
       runs: index % 2 === 0,
       variables: [`${name.toUpperCase().replaceAll('-', '_')}_LIMIT`],
     })),

@@ -16,6 +16,7 @@ function part(name: string, changes: Partial<ModulePart> = {}): ModulePart {
     packageName: `@acme/${name}`,
     className: pascalCase(name),
     connects: true,
+    contracts: undefined,
     runs: false,
     variables: [],
     ...changes,

@@ -25,6 +25,8 @@ export interface ModulePart {
   readonly packageName: string;
   /** `IntentLog`: it exports `createIntentLog`, `readIntentLogConfiguration` and `IntentLogEvents`. */
   readonly className: string;
+  /** `INTENT_LOG_CONTRACTS`, when it exports that. */
+  readonly contracts: string | undefined;
   /** Whether it exports `connectIntentLog`, and so answers events. */
   readonly connects: boolean;
   /** Whether it has something to do by itself: an operation `run`. */

@@ -1,3 +1,5 @@
+export { constantCase } from '../../core/naming/constant-case';
+
 /** `deal-size` and `dealSize` are both `dealSize`. */
 export function camelCase(name: string): string {
   return name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
@@ -6,11 +8,6 @@ export function camelCase(name: string): string {
 /** `deal-size` as `DealSize`. */
 export function pascalCase(name: string): string {
   return name.split('-').map(capital).join('');
-}
-
-/** `deal-size` as `DEAL_SIZE`. */
-export function constantCase(name: string): string {
-  return name.replaceAll('-', '_').toUpperCase();
 }
 
 /** With a capital letter at its beginning. */

@@ -213,7 +213,7 @@ export function quoted(text: string): string {
 }
 
 /** The name of a property as code. */
-function key(name: string): string {
+export function key(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name);
 }
 

@@ -197,3 +197,44 @@ describe('the file', () => {
     expect(text).not.toContain('cart.left');
   });
 });
+
+describe('contracts as the kernel takes them', () => {
+  const index = { 'src/index.ts': `export { CART_CONTRACTS } from './contracts.generated.js';` };
+  const contract = contractOf({ 'x-version': '1.2.0', title: 'Filled' });
+  const files = { ...index, 'contracts/cart.filled.schema.json': contract };
+
+  it('are there for a module that asks for them, whether or not it has types', () => {
+    const text = textOf(files) ?? '';
+    expect(text).toContain('export const CART_CONTRACTS: Readonly<Record<string, {');
+    expect(text).toContain("'cart.filled': { dataschema: 'urn:event:cart.filled:1.2.0', schema: {");
+    expect(text).toContain("size: { enum: ['small', 'large'] }");
+    expect(text).not.toContain('Filled');
+    expect(text).not.toContain('Kept<');
+  });
+
+  it('stand before the types of a module that has both', () => {
+    const text = textOf({ ...files, 'src/events.ts': EVENTS }) ?? '';
+    expect(text.indexOf('CART_CONTRACTS')).toBeLessThan(text.indexOf('interface CartFilledData'));
+  });
+
+  it('are not there for a module that was made before there were any', () => {
+    expect(textOf(agreeing)).not.toContain('CONTRACTS');
+  });
+
+  it('name what the kernel does not check, and say so', () => {
+    const odd = contractOf({ unevaluatedProperties: false });
+    const text = textOf({ ...files, 'contracts/cart.filled.schema.json': odd });
+    expect(text).toContain('// Not checked:');
+    expect(text).toContain("{ dataschema: 'urn:event:cart.filled' },");
+  });
+
+  it('are stale when a limit was changed by hand, and in whatever format true', () => {
+    const text = (textOf(files) ?? '').replace("'small', 'large'", "'small'");
+    const others = { ...files, 'src/contracts.generated.ts': text };
+    const module = moduleOf(others, { manifest });
+    expect(staleOf(eventContractsFile, module, NOBODY)?.staleness).toBe('differs');
+    const formatted = (textOf(files) ?? '').replaceAll("'", '"').replaceAll('{ ', '{\n  ');
+    const same = moduleOf({ ...files, 'src/contracts.generated.ts': formatted }, { manifest });
+    expect(staleOf(eventContractsFile, same, NOBODY)).toBeUndefined();
+  });
+});

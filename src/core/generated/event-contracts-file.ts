@@ -3,6 +3,7 @@ import { parseContract } from '../contracts/contract';
 import { eventMapOf, type EventMap } from '../contracts/event-maps';
 import { payloadTypes, quoted, typeNameOf, type PayloadTypes } from '../contracts/payload-types';
 import type { SchemaObject } from '../contracts/compatibility/schema';
+import { contractValues } from './contract-values';
 import { contractPath } from '../documents/event-groups';
 import type { ModuleManifest } from '../manifest/manifest';
 import type { ModuleView } from '../module/module-view';
@@ -13,7 +14,8 @@ const PATH = 'src/contracts.generated.ts';
 
 /**
  * Types of what a module publishes and of what it reads of others, as the contracts say, held against its own by the
- * compiler. Events that the contracts or the code say nothing of are left out.
+ * compiler, and the contracts of what it publishes as the kernel takes them. Events that the contracts or the code say
+ * nothing of are left out.
  */
 export const eventContractsFile: GeneratedFile = {
   path: PATH,
@@ -27,11 +29,13 @@ function contractsText(module: ModuleView, around: EventSurroundings): string | 
   if (manifest.kind !== 'module') return undefined;
   const published = publishedBy(module, manifest);
   const heard = heardBy(module, manifest, around);
-  if (published.length + heard.length === 0) return undefined;
+  const values = contractValues(module, manifest);
   const types = [...published, ...heard];
+  if (types.length + values.length === 0) return undefined;
   const sections = [
     '// @generated from contracts. Change these and run `nx sync`.',
-    importsText(types),
+    ...importsText(types),
+    ...values,
     ...types.flatMap(({ payload }) => payload.declarations),
     ...mapText(
       'Published',
@@ -98,12 +102,13 @@ function typesOf(
   return [{ event, typeName, payload, map, proof }];
 }
 
-function importsText(types: readonly EventTypes[]): string {
+function importsText(types: readonly EventTypes[]): string[] {
+  if (types.length === 0) return [];
   const maps = new Map(types.map(({ map }) => [map.name, map.file]));
-  return [...maps]
+  const lines = [...maps]
     .sort(([, a], [, b]) => (a < b ? -1 : 1))
-    .map(([name, file]) => `import type { ${name} } from ${quoted(specifierOf(file))};`)
-    .join('\n');
+    .map(([name, file]) => `import type { ${name} } from ${quoted(specifierOf(file))};`);
+  return [lines.join('\n')];
 }
 
 /** As sources of the module import each other: by the name of what is compiled. */
@@ -156,5 +161,6 @@ type Kind<Value> = Value extends string
       : Value;`;
 
 function helpers(types: readonly EventTypes[]): string[] {
+  if (types.length === 0) return [];
   return types.some(({ proof }) => proof.includes('Exact<')) ? [KEPT, EXACT] : [KEPT];
 }

@@ -107,6 +107,7 @@ function unmadeModule(planned: PlannedModule, problems: readonly DataProblem[]):
 const NO_SURFACE: ModuleSurface = {
   className: undefined,
   connects: false,
+  contractsConstant: undefined,
   operations: [],
   variables: [],
   contracts: new Map(),

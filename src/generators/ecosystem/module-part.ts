@@ -9,6 +9,8 @@ export interface ModuleSurface {
   /** `IntentLog`, when it exports `createIntentLog`, `readIntentLogConfiguration` and `IntentLogEvents`. */
   readonly className: string | undefined;
   readonly connects: boolean;
+  /** `INTENT_LOG_CONTRACTS`, when it exports that. */
+  readonly contractsConstant: string | undefined;
   /** Names of its operations. */
   readonly operations: readonly string[];
   /** Environment variables that it reads, by name. */
@@ -32,6 +34,7 @@ export function surfaceOf(
   return {
     className,
     connects: names.has(`connect${className ?? ''}`),
+    contractsConstant: exportedContracts(tree, root),
     operations: (service?.members ?? [])
       .map(({ name }) => name)
       .filter((name) => !name.includes('.')),
@@ -45,7 +48,7 @@ export function partOf(
   surface: ModuleSurface,
   facts: Pick<ModulePart, 'name' | 'domain' | 'purpose' | 'milestone' | 'root' | 'packageName'>,
 ): ModulePart | undefined {
-  const { className, connects, operations, variables } = surface;
+  const { className, connects, contractsConstant, operations, variables } = surface;
   if (className === undefined) return undefined;
   const { name, domain, purpose, milestone, root, packageName } = facts;
   return {
@@ -57,9 +60,19 @@ export function partOf(
     packageName,
     className,
     connects,
+    contracts: contractsConstant,
     runs: operations.includes('run'),
     variables,
   };
+}
+
+/** Of a module that is being made, the file that they come from is written last. */
+function exportedContracts(tree: Tree, root: string): string | undefined {
+  const index = tree.read(`${root}/src/index.ts`, 'utf8') ?? '';
+  const links = index.matchAll(/export\s*\{([^}]*)\}\s*from\s*['"]\.\/contracts\.generated/g);
+  return [...links].flatMap(
+    ([, names = '']) => /\b[A-Z][A-Z0-9_]*_CONTRACTS\b/.exec(names) ?? [],
+  )[0];
 }
 
 /** Settings of the kernel are made with the name of their variable. */
