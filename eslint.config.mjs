@@ -43,6 +43,7 @@ export default tseslint.config(
       'src/generators/*/generator.ts',
       'src/executors/*/executor.ts',
       'src/executors/*/batch.ts',
+      'src/migrations/*/migration.ts',
     ],
     rules: {
       'no-restricted-syntax': [

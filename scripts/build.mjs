@@ -1,7 +1,8 @@
 // Compiles src to dist and copies what tsc does not: option schemas, blueprint templates, style and scripts of the report.
+// Editors and agents read the examples of a generator from a file beside its schema: that is made here of what the schema says.
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -22,5 +23,16 @@ for (const file of readdirSync(join(root, 'src'), { recursive: true, withFileTyp
   const isTemplate = /[\\/]files[\\/]/.test(path);
   const isPageAsset = /[\\/]report[\\/]page[\\/]/.test(path);
   if (!file.isFile() || !(file.name === 'schema.json' || isTemplate || isPageAsset)) continue;
-  cpSync(path, join(dist, path.slice(join(root, 'src').length)), { recursive: true });
+  const target = join(dist, relative(join(root, 'src'), path));
+  cpSync(path, target);
+  if (file.name === 'schema.json') writeExamples(target);
+}
+
+function writeExamples(schemaFile) {
+  const { title, examples, examplesFile } = JSON.parse(readFileSync(schemaFile, 'utf8'));
+  if (examplesFile === undefined) return;
+  const sections = examples.map(
+    ({ command, description }) => `${description}:\n\n\`\`\`sh\n${command}\n\`\`\`\n`,
+  );
+  writeFileSync(join(dirname(schemaFile), examplesFile), [`# ${title}\n`, ...sections].join('\n'));
 }

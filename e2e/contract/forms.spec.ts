@@ -17,6 +17,7 @@ interface Property {
 
 interface Schema {
   readonly title: string;
+  readonly examplesFile?: string;
   readonly examples?: readonly { readonly command: string; readonly description: string }[];
   readonly properties: Readonly<Record<string, Property>>;
   readonly required: readonly string[];
@@ -83,6 +84,8 @@ it.each(generators)('%s has a title, and examples of its own options', (file, sc
   const name = file.split('/').at(-2) ?? '';
   expect(schema.title).toMatch(/^[A-Z].*[^.]$/);
   expect(schema.examples?.length).toBeGreaterThan(0);
+  // Made of these by the build; Nx Console and agents read it.
+  expect(schema.examplesFile).toBe('./examples.md');
   for (const { command, description } of schema.examples ?? []) {
     expect(description).toMatch(/^[A-Z].*[^.]$/);
     if (!command.startsWith(`nx g @wsp/amiw:${name}`)) continue;

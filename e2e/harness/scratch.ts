@@ -58,14 +58,22 @@ export async function packPlugin(folder: string): Promise<string> {
 }
 
 /** The same plugin under another version number, as a user gets it with an upgrade. */
-export async function repackAs(version: string, { root, tarball }: Scratch): Promise<string> {
-  const folder = join(root, `plugin-${version}`);
+export async function repackAs(version: string, scratch: Scratch): Promise<string> {
+  const folder = join(scratch.root, `plugin-${version}`);
+  const unpacked = await unpackPlugin(scratch, folder);
+  await mustRun('npm', ['pkg', 'set', `version=${version}`], here(unpacked));
+  return pack(unpacked, folder);
+}
+
+/** The folder in `folder` with the files of the packed plugin. */
+export async function unpackPlugin(
+  { root, tarball }: Scratch,
+  folder = join(root, 'unpacked'),
+): Promise<string> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   await mustRun('tar', ['-xzf', tarball, '-C', folder], here(root));
-  const unpacked = join(folder, 'package');
-  await mustRun('npm', ['pkg', 'set', `version=${version}`], here(unpacked));
-  return pack(unpacked, folder);
+  return join(folder, 'package');
 }
 
 async function pack(source: string, folder: string): Promise<string> {

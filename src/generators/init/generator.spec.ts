@@ -1,8 +1,8 @@
-import { readJson, readNxJson, updateJson, writeJson } from '@nx/devkit';
+import { logger, readJson, readNxJson, updateJson, writeJson } from '@nx/devkit';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { changes, pathsTree, solutionTree } from '../workspace/trees.fixture';
 import { initGenerator } from './generator';
 import { requiredPackages } from './versions';
@@ -105,6 +105,24 @@ it('keeps versions that are there, and gives the coverage provider those of vite
   const { dependencies, devDependencies } = readJson<Packages>(tree, 'package.json');
   expect(dependencies).toEqual({ vitest: '5.1.1' });
   expect(devDependencies).toMatchObject({ '@vitest/coverage-v8': '5.1.1', vite: '7.0.0' });
+});
+
+it.each([
+  ['^3.2.4', true],
+  ['~2.1.0 || 3', true],
+  ['^4.0.0', false],
+  ['>=3', false],
+  ['latest', false],
+])('says that the gates do without vitest %s: %s', async (range, isTold) => {
+  const warn = vi.spyOn(logger, 'warn').mockImplementation(() => undefined);
+  const tree = solutionTree();
+  updateJson<Packages>(tree, 'package.json', (json) => ({
+    ...json,
+    devDependencies: { vitest: range },
+  }));
+  await initGenerator(tree, { skipInstall: true });
+  const message = `package.json names \`vitest\` ${range}. The gates run tests with vitest 4 or 5: npm install --save-dev vitest@^4 @vitest/coverage-v8@^4`;
+  expect(warn.mock.calls).toEqual(isTold ? [[message]] : []);
 });
 
 it('keeps the options of a registration that is there', async () => {

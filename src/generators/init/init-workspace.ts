@@ -6,7 +6,9 @@ import {
   type NxJsonConfiguration,
   type Tree,
 } from '@nx/devkit';
+import { intersects, validRange } from 'semver';
 import { RESULTS_FOLDER } from '../../core/compliance/evidence';
+import { SUPPORTED_VITEST } from '../../host/vitest/find-vitest';
 import { editJson } from '../workspace/edit-json';
 import { isRegistered, PLUGIN } from '../workspace/plugin-registration';
 import { requiredPackages } from './versions';
@@ -32,6 +34,14 @@ export function initWorkspace(tree: Tree): InitResult {
   };
 }
 
+/** The range of vitest that package.json names, where the gates run with none of its versions. */
+export function unsupportedVitest(tree: Tree): string | undefined {
+  const range = presentPackages(tree)['vitest'];
+  // A tag or an address tells nothing.
+  if (range === undefined || validRange(range) === null) return undefined;
+  return intersects(range, SUPPORTED_VITEST) ? undefined : range;
+}
+
 function registerPlugin(tree: Tree): string[] {
   if (isRegistered(tree)) return [];
   const own = tree.exists('nx.json') ? readJson<NxJsonConfiguration>(tree, 'nx.json') : {};
@@ -42,7 +52,7 @@ function registerPlugin(tree: Tree): string[] {
 }
 
 /** For `nx sync` alone: bound to targets, it would end every run without a terminal while something is out of sync. */
-function registerSync(tree: Tree): string[] {
+export function registerSync(tree: Tree): string[] {
   const own = tree.exists('nx.json') ? readJson<NxJsonConfiguration>(tree, 'nx.json').sync : {};
   const all = readNxJson(tree)?.sync?.globalGenerators ?? [];
   if (all.includes(SYNC_GENERATOR)) return [];
@@ -67,12 +77,22 @@ function ignoreResults(tree: Tree): string[] {
   return [`.gitignore: ${missing.join(', ')}`];
 }
 
+interface Packages {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+/** Ranges of the packages that package.json names, at run time or for development. */
+function presentPackages(tree: Tree): Readonly<Record<string, string | undefined>> {
+  if (!tree.exists('package.json')) return {};
+  const { dependencies, devDependencies } = readJson<Partial<Packages>>(tree, 'package.json');
+  return { ...dependencies, ...devDependencies };
+}
+
 function addPackages(tree: Tree): InitResult {
   if (!tree.exists('package.json')) return { touched: [], install: undefined };
-  const { dependencies, devDependencies } = readJson<
-    Record<string, Record<string, string> | undefined>
-  >(tree, 'package.json');
-  const present = { ...dependencies, ...devDependencies };
+  const { devDependencies } = readJson<Partial<Packages>>(tree, 'package.json');
+  const present = presentPackages(tree);
   const required = requiredPackages();
   // The provider must be of vitest's own version.
   const wanted = {

@@ -6,7 +6,7 @@ import { satisfies } from 'semver';
 import { AmiwError } from '../../core/errors';
 
 /** Majors that our reporter and overrides were tried with. */
-const SUPPORTED = '4 || 5';
+export const SUPPORTED_VITEST = '4 || 5';
 
 /** The vitest that a module's tests run with. */
 export interface FoundVitest {
@@ -31,7 +31,8 @@ export function findVitest(workspaceRoot: string, root: string, coverage: boolea
   const manifest = firstResolved(folders, 'vitest/package.json');
   if (manifest === undefined) throw missing('vitest', root);
   const { version } = readManifest(manifest);
-  if (!satisfies(version, SUPPORTED, { includePrerelease: true })) throw unsupported(version);
+  if (!satisfies(version, SUPPORTED_VITEST, { includePrerelease: true }))
+    throw unsupported(version);
   if (coverage) checkProvider(folders, root, version);
   const inside = createRequire(manifest);
   return {
