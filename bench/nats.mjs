@@ -4,16 +4,14 @@
 //   node bench/nats.mjs <workspace> [--rounds=5] [--events=5000]
 // The workspace has the transport (nx g @wsp/amiw:transport nats), built.
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { REPOSITORY } from '../scripts/commands.mjs';
+import { freePort, REPOSITORY } from '../scripts/commands.mjs';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -193,13 +191,4 @@ function report() {
 function quantile(list, part) {
   const sorted = [...list].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
-}
-
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port: found } = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return found;
 }

@@ -64,7 +64,8 @@ describe.each(CASES)('the ecosystem %s in %s', (example, kind) => {
   });
 
   it('compiles, and is formatted', { timeout: TIMEOUT }, async () => {
-    if (kind === 'ts-23') succeeded(await workspace.run('npx', ['tsc', '--build', root]));
+    // With the tests of every module: their own config leads to them.
+    if (kind === 'ts-23') succeeded(await workspace.run('npx', ['tsc', '--build']));
     else
       succeeded(await workspace.run('npx', ['tsc', '--noEmit', '-p', `${root}/tsconfig.lib.json`]));
     succeeded(await workspace.run('npx', ['prettier', '--check', 'ecosystems', 'modules']));

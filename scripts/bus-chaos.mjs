@@ -9,11 +9,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { freePort } from './commands.mjs';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -376,13 +376,4 @@ function token(text) {
       .toString('hex')
       .replace(/../g, (byte) => `=${byte}`),
   );
-}
-
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port: found } = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return found;
 }

@@ -1,6 +1,8 @@
 // What every script here needs: run commands in a way that an interrupted script leaves neither processes nor folders.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { constants, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -76,4 +78,14 @@ function signalGroup({ pid }, signal) {
   } catch {
     // It has ended in the meantime.
   }
+}
+
+/** A port of this machine on which nobody listens at this moment. */
+export async function freePort() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return port;
 }

@@ -1,8 +1,10 @@
-// Measures how well the tests of generated modules notice faults: a module and the kernel, under Stryker.
+// Measures how well the tests of generated modules notice faults, under Stryker: a module and the kernel, or all modules
+// of an example ecosystem.
 //   node scripts/mutation.mjs                          ends with exit code 1 when a score is below 80
 //   node scripts/mutation.mjs --name=orders --bar=90   another module, another bar
+//   node scripts/mutation.mjs --example=amo            every module of examples/amo; takes about an hour
 //   node scripts/mutation.mjs --keep                   leaves the workspace for a look at it
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { REPOSITORY, run, scratchFolder } from './commands.mjs';
@@ -12,6 +14,7 @@ import { createArguments, packPlugin, terminalEnvironment } from './workspaces.m
 const { values: options } = parseArgs({
   options: {
     name: { type: 'string', default: 'intent-log' },
+    example: { type: 'string' },
     bar: { type: 'string', default: '80' },
     nx: { type: 'string', default: '23.2.1' },
     keep: { type: 'boolean', default: false },
@@ -29,17 +32,31 @@ await step('node', ['scripts/build.mjs'], REPOSITORY);
 const tarball = await packPlugin(folder, env);
 await step('npx', createArguments(options.nx, 'ts'), folder);
 await step('npx', ['nx', 'add', `@wsp/amiw@file:${tarball}`]);
-await step('npx', [
-  ...['nx', 'g', '@wsp/amiw:module', options.name, '--domain=communication'],
-  '--purpose=Keep what people asked for, and find it again',
-]);
+await step('npx', ['nx', 'g', ...generator()]);
 await step('npm', ['install', '--save-dev', '--no-audit', '--no-fund', ...STRYKER_PACKAGES]);
 
 const scores = [];
-for (const root of ['modules/infrastructure/kernel', `modules/communication/${options.name}`]) {
-  scores.push(await mutate({ workspace, root, env }));
-}
+for (const root of modules()) scores.push(await mutate({ workspace, root, env }));
 report(scores);
+
+function generator() {
+  const { example, name } = options;
+  if (example !== undefined) {
+    const file = `examples/${example}/ecosystem.yaml`;
+    const [, ecosystem] = /^name: (.+)$/m.exec(readFileSync(join(REPOSITORY, file), 'utf8'));
+    return ['@wsp/amiw:ecosystem', ecosystem, `--spec=node_modules/@wsp/amiw/${file}`];
+  }
+  return [
+    ...['@wsp/amiw:module', name, '--domain=communication'],
+    '--purpose=Keep what people asked for, and find it again',
+  ];
+}
+
+function modules() {
+  return readdirSync(join(workspace, 'modules')).flatMap((domain) =>
+    readdirSync(join(workspace, 'modules', domain)).map((name) => `modules/${domain}/${name}`),
+  );
+}
 
 function report(all) {
   console.log('\nMutation scores: mutants that a unit test notices, of all mutants.\n');

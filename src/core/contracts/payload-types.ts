@@ -169,9 +169,7 @@ function union(types: readonly string[]): string {
 
 /** JSON does not carry what is undefined. */
 function optional(type: string): string {
-  return type === 'unknown'
-    ? type
-    : `${type.startsWith('readonly ') ? `(${type})` : type} | undefined`;
+  return type === 'unknown' ? type : `${type} | undefined`;
 }
 
 function intersection(types: readonly string[]): string {

@@ -5,10 +5,12 @@ import { payloadTypes, quoted, typeNameOf, type PayloadTypes } from '../contract
 import type { SchemaObject } from '../contracts/compatibility/schema';
 import { contractValues } from './contract-values';
 import { contractPath } from '../documents/event-groups';
-import { normalizeCode } from '../documents/normalize';
 import type { ModuleManifest } from '../manifest/manifest';
 import type { ModuleView } from '../module/module-view';
+import { isSameCode } from '../source/same-code';
 import type { EventSurroundings, GeneratedFile } from './generated-file';
+
+const PATH = 'src/contracts.generated.ts';
 
 /**
  * Types of what a module publishes and of what it reads of others, as the contracts say, held against its own by the
@@ -16,10 +18,10 @@ import type { EventSurroundings, GeneratedFile } from './generated-file';
  * nothing of are left out.
  */
 export const eventContractsFile: GeneratedFile = {
-  path: 'src/contracts.generated.ts',
+  path: PATH,
   isOptional: true,
   textOf: contractsText,
-  isSame: (one, other) => comparable(one) === comparable(other),
+  isSame: (one, other) => isSameCode(PATH, one, other),
 };
 
 function contractsText(module: ModuleView, around: EventSurroundings): string | undefined {
@@ -161,9 +163,4 @@ type Kind<Value> = Value extends string
 function helpers(types: readonly EventTypes[]): string[] {
   if (types.length === 0) return [];
   return types.some(({ proof }) => proof.includes('Exact<')) ? [KEPT, EXACT] : [KEPT];
-}
-
-/** Formatters choose white space, quotes, and whether names of properties stand in them. */
-function comparable(code: string): string {
-  return normalizeCode(code.replace(/(['"])([A-Za-z_$][\w$]*)\1(?=\s*\??\s*:)/g, '$2'));
 }

@@ -24,16 +24,23 @@ export interface GeneratedFile {
 /** What stands in the place of a generated file. */
 export type Staleness = 'missing' | 'differs' | 'needless';
 
+/** A generated file that does not say what it has to. */
+export interface Stale {
+  readonly staleness: Staleness;
+  /** What it has to say, not formatted; `undefined` when it is needless. */
+  readonly wanted: string | undefined;
+}
+
 /** What is wrong with a generated file; `undefined` when it says what it has to. */
-export function stalenessOf(
+export function staleOf(
   file: GeneratedFile,
   module: ModuleView,
   around: EventSurroundings,
-): Staleness | undefined {
+): Stale | undefined {
   const isThere = module.files.includes(file.path);
   if (!isThere && file.isOptional) return undefined;
   const wanted = file.textOf(module, around);
-  if (!isThere) return wanted === undefined ? undefined : 'missing';
-  if (wanted === undefined) return 'needless';
-  return file.isSame(module.read(file.path), wanted) ? undefined : 'differs';
+  if (!isThere) return wanted === undefined ? undefined : { staleness: 'missing', wanted };
+  if (wanted === undefined) return { staleness: 'needless', wanted };
+  return file.isSame(module.read(file.path), wanted) ? undefined : { staleness: 'differs', wanted };
 }

@@ -2,7 +2,7 @@ import type { Tree } from '@nx/devkit';
 import { eventSurroundings } from '../workspace/event-surroundings';
 import { manifestAt, type ExistingModule } from '../workspace/manifests';
 import { treeModule } from '../workspace/tree-module';
-import { stalenessOf, type EventSurroundings } from '../../core/generated/generated-file';
+import { staleOf, type EventSurroundings } from '../../core/generated/generated-file';
 import { GENERATED_FILES } from '../../core/generated/generated-files';
 import type { ModuleView } from '../../core/module/module-view';
 
@@ -13,12 +13,11 @@ export function writeGenerated(
   around: EventSurroundings,
 ): readonly string[] {
   return GENERATED_FILES.flatMap((file) => {
-    const staleness = stalenessOf(file, module, around);
-    if (staleness === undefined) return [];
+    const stale = staleOf(file, module, around);
+    if (stale === undefined) return [];
     const path = `${module.root}/${file.path}`;
-    const text = file.textOf(module, around);
-    if (text === undefined) tree.delete(path);
-    else tree.write(path, text);
+    if (stale.wanted === undefined) tree.delete(path);
+    else tree.write(path, stale.wanted);
     return [path];
   });
 }
@@ -29,9 +28,10 @@ export function addGenerated(tree: Tree, root: string, modules: readonly Existin
   if (manifest === undefined) return;
   const module = treeModule(tree, root, manifest, tree.listChanges());
   const around = eventSurroundings(tree, manifest, modules);
-  writeGenerated(tree, module, around);
+  const done = writeGenerated(tree, module, around);
   for (const { path, textOf } of GENERATED_FILES) {
-    const text = module.files.includes(path) ? undefined : textOf(module, around);
+    const isThere = module.files.includes(path) || done.includes(`${root}/${path}`);
+    const text = isThere ? undefined : textOf(module, around);
     if (text !== undefined) tree.write(`${root}/${path}`, text);
   }
 }

@@ -1,4 +1,4 @@
-import type { Tree } from '@nx/devkit';
+import type { FileChange, Tree } from '@nx/devkit';
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AmiwError } from '../../core/errors';
@@ -11,8 +11,9 @@ import { AmiwError } from '../../core/errors';
 export function assertWritable(tree: Tree): void {
   // A tree in memory has no folder to be refused by.
   if (!existsSync(tree.root)) return;
-  assertRoom(tree);
-  for (const { path } of tree.listChanges()) {
+  const changes = tree.listChanges();
+  assertRoom(tree.root, changes);
+  for (const { path } of changes) {
     const target = nearestExisting(join(tree.root, path), tree.root);
     try {
       accessSync(target, constants.W_OK);
@@ -28,15 +29,18 @@ export function assertWritable(tree: Tree): void {
 }
 
 /** Each file takes whole blocks, and its folder an entry; a file that is changed counts as a new one. */
-function assertRoom(tree: Tree): void {
-  const { bavail, bsize } = statfsSync(tree.root);
-  const blocks = tree
-    .listChanges()
-    .reduce((sum, { content }) => sum + Math.ceil((content?.length ?? 0) / bsize) + 1, 0);
+function assertRoom(root: string, changes: readonly FileChange[]): void {
+  const { bavail, blocks: size, bsize } = statfsSync(root);
+  // Some file systems of networks and containers tell no size.
+  if (size === 0) return;
+  const blocks = changes.reduce(
+    (sum, { content }) => sum + Math.ceil((content?.length ?? 0) / bsize) + 1,
+    0,
+  );
   if (blocks <= bavail) return;
   throw new AmiwError('DISK_FULL', {
-    found: `The disk of "${tree.root}" has ${kilobytes(bavail * bsize)} left.`,
-    expected: `Expected ${kilobytes(blocks * bsize)} for ${tree.listChanges().length} files; nothing has been changed.`,
+    found: `The disk of "${root}" has ${kilobytes(bavail * bsize)} left.`,
+    expected: `Expected ${kilobytes(blocks * bsize)} for ${changes.length} files; nothing has been changed.`,
     fix: 'make room, and run the command again',
   });
 }

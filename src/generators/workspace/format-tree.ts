@@ -1,7 +1,9 @@
 import { type FileChange, formatFiles, type Tree } from '@nx/devkit';
-import type * as Oxfmt from 'oxfmt';
+import ignore from 'ignore';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import type * as Oxfmt from 'oxfmt';
 import type * as Prettier from 'prettier';
 
 /** What prettier's configuration may say for oxfmt to write the same bytes; specs compare the two. */
@@ -43,9 +45,10 @@ export async function formatTree(
     : await workspacePrettier(tree);
   const oxfmt = prettier === undefined ? undefined : loadOxfmt();
   if (prettier !== undefined && oxfmt !== undefined) {
+    const optionsOf = sharedOptions(prettier, tree.root);
     for (const { path, type, content } of changes) {
       if (type !== 'CREATE' || content === null) continue;
-      const options = await sharedOptions(prettier, tree.root, path);
+      const options = await optionsOf(path);
       if (options === undefined) continue;
       const text = content.toString('utf8');
       if (path.endsWith('.md') ? hasLoneAsterisk(text) : hasLongHeader(text, options)) continue;
@@ -72,20 +75,38 @@ function usesOxfmt(tree: Tree): boolean {
   return tree.children('.').some((file) => /^(\.oxfmtrc|oxfmt\.config)\./.test(file));
 }
 
-/** Prettier's options for a new file; `undefined` where only prettier itself will do. */
-async function sharedOptions(
+/** Tells prettier's options for a new file; `undefined` where only prettier itself will do. */
+function sharedOptions(
   prettier: typeof Prettier,
   root: string,
-  path: string,
-): Promise<Oxfmt.FormatConfig | undefined> {
-  const file = join(root, path);
-  const ignorePath = ['.gitignore', '.prettierignore'].map((name) => join(root, name));
-  const { ignored, inferredParser } = await prettier.getFileInfo(file, { ignorePath });
-  if (ignored || inferredParser === null) return undefined;
-  const options = (await prettier.resolveConfig(file, { editorconfig: true })) ?? {};
-  if (!Object.keys(options).every((name) => SHARED_OPTIONS.has(name))) return undefined;
-  if (options.endOfLine === 'auto') return undefined;
-  return { ...PRETTIER_DEFAULTS, ...(options as Oxfmt.FormatConfig) };
+): (path: string) => Promise<Oxfmt.FormatConfig | undefined> {
+  // Prettier reads both files anew for each file that it is asked about, and looks for an .editorconfig in each folder.
+  const ignored = ignore({ allowRelativePaths: true });
+  for (const name of ['.gitignore', '.prettierignore'])
+    if (existsSync(join(root, name))) ignored.add(readFileSync(join(root, name), 'utf8'));
+  const looked = new Map<string, boolean>();
+  return async (path) => {
+    const file = join(root, path);
+    const { inferredParser } = await prettier.getFileInfo(file, { ignorePath: [] });
+    if (inferredParser === null || ignored.ignores(path)) return undefined;
+    const editorconfig = hasEditorConfig(dirname(file), looked);
+    const options = (await prettier.resolveConfig(file, { editorconfig })) ?? {};
+    if (!Object.keys(options).every((name) => SHARED_OPTIONS.has(name))) return undefined;
+    if (options.endOfLine === 'auto') return undefined;
+    return { ...PRETTIER_DEFAULTS, ...(options as Oxfmt.FormatConfig) };
+  };
+}
+
+/** Whether there is one in a folder or above it. */
+function hasEditorConfig(folder: string, looked: Map<string, boolean>): boolean {
+  const known = looked.get(folder);
+  if (known !== undefined) return known;
+  const above = dirname(folder);
+  const found =
+    existsSync(join(folder, '.editorconfig')) ||
+    (above !== folder && hasEditorConfig(above, looked));
+  looked.set(folder, found);
+  return found;
 }
 
 /** Whether an interface extends so much that its header takes more than a line: prettier 3.6 breaks it otherwise than 3.7. */

@@ -1,4 +1,4 @@
-import { stalenessOf, type GeneratedFile, type Staleness } from '../../generated/generated-file';
+import { staleOf, type GeneratedFile, type Staleness } from '../../generated/generated-file';
 import type { Report } from '../rule';
 import type { ContractsFacts } from './facts';
 
@@ -14,8 +14,9 @@ export function reportStale(
   { module, subscribed, members }: ContractsFacts,
   report: Report,
 ): void {
-  const staleness = stalenessOf(file, module, { contracts: subscribed, members });
-  if (staleness === undefined) return;
+  const stale = staleOf(file, module, { contracts: subscribed, members });
+  if (stale === undefined) return;
+  const { staleness } = stale;
   report({
     file: file.path,
     message: `\`${file.path}\` ${WORDS[staleness]}.`,
