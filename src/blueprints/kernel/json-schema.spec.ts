@@ -12,6 +12,7 @@ import {
 } from '../../core/contracts/compatibility/random-schemas.fixture';
 import { isObject, type Schema } from '../../core/contracts/compatibility/schema';
 import { enforcedSchema } from '../../core/contracts/enforced-schema';
+import { faultsInExamples } from '../../core/contracts/validity';
 import { contextOf, render } from '../render.fixture';
 import { kernelBlueprint } from './blueprint';
 
@@ -78,3 +79,22 @@ it('lets through what ajv lets through, and takes each schema that is written fo
   expect(enforced).toBeGreaterThan(DOCUMENTS / 2);
   expect(Math.min(accepted, refused)).toBeGreaterThan(DOCUMENTS);
 }, 120_000);
+
+const SAMPLES = [
+  ...['2026-01-31', '2026-13-01', '2026-01-31T10:00:00Z', '2026-01-31T10:00:00.5+01:00'],
+  ...['2026-01-31T24:00:00Z', '10:00:00Z', '10:00', 'a@b', 'a b@c', 'urn:a', 'a', ''],
+  ...['6f1a2b3c-0000-4000-8000-0123456789ab', '6f1a2b3c'],
+];
+
+it.each(['date', 'date-time', 'email', 'time', 'uri', 'uuid', 'iri'])(
+  'knows the format %s as the gate knows it that looks at examples',
+  (format) => {
+    const validate = validatorOf('a contract', { format });
+    const taken = SAMPLES.filter((sample) => validate(sample).length === 0);
+    const fitting = SAMPLES.filter(
+      (sample) => faultsInExamples({ format, examples: [sample] }).length === 0,
+    );
+    expect(taken).toEqual(fitting);
+    expect(taken.length > 0).toBe(true);
+  },
+);
