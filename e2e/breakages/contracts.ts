@@ -156,4 +156,18 @@ export const CONTRACTS: readonly Breakage[] = [
     says: 'expected `intent-log.created`',
     breaks: ['docs', 'integration'],
   },
+  {
+    rule: 'subscription-version-unmet',
+    what: 'a version that is not there yet',
+    break: (module) => {
+      module.replace(
+        'wsp.json',
+        '"subscribes": []',
+        '"subscribes": ["intent-log.created"],\n    "versions": { "intent-log.created": "^2.0.0" }',
+      );
+    },
+    at: { file: 'wsp.json', lineOf: '"^2.0.0"' },
+    says: 'has version `1.0.0`; expected one in `^2.0.0`',
+    breaks: ['docs', 'integration'],
+  },
 ];

@@ -33,14 +33,13 @@ const moduleNames = v.pipe(
   v.check((names) => new Set(names).size === names.length, 'each module once'),
 );
 
+const eventName = v.pipe(
+  v.string('an event name such as "intent-log.created"'),
+  v.regex(EVENT, 'an event name such as "intent-log.created"'),
+);
+
 const eventNames = v.pipe(
-  v.array(
-    v.pipe(
-      v.string('an event name such as "intent-log.created"'),
-      v.regex(EVENT, 'an event name such as "intent-log.created"'),
-    ),
-    'a list of event names',
-  ),
+  v.array(eventName, 'a list of event names'),
   v.check((names) => new Set(names).size === names.length, 'each event once'),
 );
 
@@ -56,7 +55,17 @@ const percent = v.pipe(
 );
 
 const events = v.strictObject(
-  { publishes: v.optional(eventNames, []), subscribes: v.optional(eventNames, []) },
+  {
+    publishes: v.optional(eventNames, []),
+    subscribes: v.optional(eventNames, []),
+    versions: v.exactOptional(
+      v.record(
+        eventName,
+        text('a range of versions such as "^1.2.0"'),
+        'an object of ranges by event',
+      ),
+    ),
+  },
   'an object with "publishes" and "subscribes"',
 );
 

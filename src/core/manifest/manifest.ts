@@ -41,6 +41,8 @@ interface CommonManifest {
     readonly publishes: readonly string[];
     /** Names of the events of other modules it handles. @default [] */
     readonly subscribes: readonly string[];
+    /** Versions of their contracts that it was written for, as ranges, by event. */
+    readonly versions?: Readonly<Record<string, string>>;
   };
   /** Bars in percent that replace the milestone's. A lower one needs `reason`. @default {} */
   readonly coverage: Readonly<Partial<Record<CoverageMetric, number>>> & {

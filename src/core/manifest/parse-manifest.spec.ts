@@ -46,7 +46,7 @@ it.each([
   ],
   [
     '"events": { "publishs": [] }',
-    '5:15: `events.publishs` is not a property of the manifest. Expected one of publishes, subscribes (did you mean "publishes"?).',
+    '5:15: `events.publishs` is not a property of the manifest. Expected one of publishes, subscribes, versions (did you mean "publishes"?).',
   ],
   [
     '"coverage": { "lines": 101 }',

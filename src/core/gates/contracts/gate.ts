@@ -17,6 +17,7 @@ import { eventTypesStale } from './rules/event-types-stale';
 import { eventWithdrawn } from './rules/event-withdrawn';
 import { readNotPromised } from './rules/read-not-promised';
 import { subscriptionUnpublished } from './rules/subscription-unpublished';
+import { subscriptionVersionUnmet } from './rules/subscription-version-unmet';
 
 /** What a module tells others by events is valid, understood by those who listen, and does not change under their feet. */
 export const contractsGate: Gate<ContractsFacts> = {
@@ -38,6 +39,7 @@ export const contractsGate: Gate<ContractsFacts> = {
     eventWithdrawn,
     readNotPromised,
     subscriptionUnpublished,
+    subscriptionVersionUnmet,
   ],
   measure,
 };
