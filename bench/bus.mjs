@@ -4,7 +4,7 @@
 //   node bench/bus.mjs --rounds=9 --events=50000
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -167,7 +167,7 @@ function report() {
   console.log('\nWritten to reports/bench/bus.json.');
 }
 
-/** The kernel as its blueprint writes it; its sources have no variables. The bus needs nothing but Node. */
+/** The kernel as its blueprint writes it; its sources have no variables. Its libraries are those of this repository. */
 async function loadKernel() {
   const folder = scratchFolder('amiw-bench-bus-');
   const templates = join(REPOSITORY, 'src/blueprints/kernel/files/module/src');
@@ -177,6 +177,7 @@ async function loadKernel() {
     writeFileSync(join(folder, `${name}.js`), code);
   }
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  symlinkSync(join(REPOSITORY, 'node_modules'), join(folder, 'node_modules'));
   const parts = await Promise.all(
     ['clock', 'ids', 'in-process-bus', 'logger'].map(
       (name) => import(pathToFileURL(join(folder, `${name}.js`)).href),

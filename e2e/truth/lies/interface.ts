@@ -40,9 +40,9 @@ export const interfaceLies: readonly Lie[] = [
   },
   {
     rule: 'interface-signature-changed',
-    what: 'a field of an event that may be missing',
+    what: 'another type of the data of an event',
     file,
-    tell: (text) => text.replace('`removedAt: date-time`', '`removedAt?: date-time`'),
+    tell: (text) => text.replace('`data: IntentRemoved`', '`data: IntentCreated`'),
   },
   {
     rule: 'interface-description-changed',
@@ -52,13 +52,9 @@ export const interfaceLies: readonly Lie[] = [
   },
   {
     rule: 'interface-description-changed',
-    what: 'a field of an event that is said to be something else',
+    what: 'an event that is said to come before what it tells of',
     file,
-    tell: (text) =>
-      text.replace(
-        '`removedAt: date-time`: When it was removed.',
-        '`removedAt: date-time`: Never.',
-      ),
+    tell: (text) => text.replace('Published after it was gone.', 'Published before it is gone.'),
   },
   {
     rule: 'interface-returns-changed',

@@ -207,6 +207,30 @@ const DIAGRAMS: readonly Lie[] = [
     'loop daily',
   ),
   told(
+    'diagram-unparsable',
+    'a message that goes nowhere',
+    fence('mermaid', 'sequenceDiagram', '  a=>>b: ask'),
+    'a=>>b',
+  ),
+  told(
+    'diagram-unparsable',
+    'a transition with the arrow of another diagram',
+    fence('mermaid', 'stateDiagram-v2', '  [*] --> open', '  open -> closed'),
+    'open -> closed',
+  ),
+  told(
+    'diagram-unparsable',
+    'a class that is never closed',
+    fence('mermaid', 'classDiagram', '  class Cart {', '    +add(item)'),
+    'class Cart',
+  ),
+  told(
+    'diagram-unparsable',
+    'a relation without a role',
+    fence('mermaid', 'erDiagram', '  CART ||--o{ ITEM'),
+    'CART ||',
+  ),
+  told(
     'diagram-name-unknown',
     'an event on an arrow',
     fence('mermaid', 'flowchart LR', '  a["intent-log"] -- "intent-log.archived" --> b["outside"]'),

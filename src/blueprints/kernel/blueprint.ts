@@ -22,7 +22,7 @@ export const kernelBlueprint: Blueprint = {
     variables: kernelVariables(context),
     publishes: [],
     subscribes: [],
-    dependencies: { pino: '^10.0.0' },
+    dependencies: { '@cfworker/json-schema': '^4.1.1', pino: '^10.0.0' },
     budgets: budgets({ createKernel: 5, publish: 10 }),
     usesKernel: false,
   }),

@@ -27,7 +27,7 @@ const KERNEL =
   'PublishOptions PublishReceipt RetryOptions RetryPolicy SettingOptions SubscribeOptions Unsubscribe BusLaw ' +
   'BusUnderTest LawEvents LawParts BusFactory BusParts KernelBusParts BusStep BusTracer DeadLetterFailure ' +
   'DeadLetterReason DeadLetters DeadLetterStore KeptDeadLetter MemoryDeadLettersOptions EnvelopeSources ' +
-  'DeadLetterUnknownError GroupGoneError ContractSchemaError EventContract EventContracts HandledEvents MemoryHandledEventsOptions ' +
+  'DeadLetterUnknownError GroupGoneError EventContract EventContracts HandledEvents MemoryHandledEventsOptions ' +
   'HandleOnceOptions';
 
 /** Used by the templates: their own types and type parameters, and the variables of their examples. */

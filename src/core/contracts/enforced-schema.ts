@@ -4,15 +4,24 @@ import { isObject, isSchema, referenced, type SchemaObject } from './compatibili
 /** Keywords whose value is a schema, a list of schemas, or schemas by name. */
 const ONE = new Set([
   'additionalProperties',
+  'contains',
   'else',
   'if',
   'items',
   'not',
   'propertyNames',
   'then',
+  'unevaluatedItems',
+  'unevaluatedProperties',
 ]);
 const LIST = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
-const MAP = new Set(['$defs', 'definitions', 'patternProperties', 'properties']);
+const MAP = new Set([
+  '$defs',
+  'definitions',
+  'dependentSchemas',
+  'patternProperties',
+  'properties',
+]);
 
 /** Keywords whose value is none. */
 const DATA = new Set([
@@ -22,10 +31,12 @@ const DATA = new Set([
   'exclusiveMaximum',
   'exclusiveMinimum',
   'format',
+  'maxContains',
   'maxItems',
   'maxLength',
   'maxProperties',
   'maximum',
+  'minContains',
   'minItems',
   'minLength',
   'minProperties',
@@ -39,7 +50,7 @@ const DATA = new Set([
 
 /**
  * What of a contract the kernel holds data against: all that decides what is valid, and nothing that only tells.
- * `undefined` when there is something among it that the kernel does not check; it refuses half a contract.
+ * `undefined` when there is something among it that nobody could check, or only at the address of the contract.
  */
 export function enforcedSchema(contract: SchemaObject): SchemaObject | undefined {
   const { $id: own, $defs, definitions, ...schema } = contract;
@@ -102,7 +113,7 @@ function enforcedMap(map: SchemaObject, document: Document): SchemaObject {
   );
 }
 
-/** By a pointer: the kernel knows no addresses and no anchors. */
+/** By a pointer: what is left has no address of its own. */
 function localReference(schema: SchemaObject, { root, own }: Document): string {
   const reference = String(schema['$ref']);
   const local = reference.startsWith(own) ? reference.slice(own.length) : reference;
@@ -119,6 +130,8 @@ function isEndless(part: unknown, root: SchemaObject, seen: ReadonlySet<string>)
   if (Array.isArray(part)) return part.some((one) => isEndless(one, root, seen));
   if (!isObject(part)) return false;
   if (IN_PLACE.some((keyword) => isEndless(part[keyword], root, seen))) return true;
+  const dependent = part['dependentSchemas'];
+  if (isObject(dependent) && isEndless(Object.values(dependent), root, seen)) return true;
   const target = referenced({ schema: part, root, pointer: '' });
   if (target === undefined) return false;
   return (

@@ -35,8 +35,8 @@ function isOnOneLine({ text }: DiagramLine): boolean {
   return !bare.includes('"') && !/^accDescr\s*\{|@\{[^}]*$/.test(bare);
 }
 
-function withoutQuotes({ text, offset }: DiagramLine): DiagramLine {
-  return { text: text.replace(QUOTED, (quoted) => 'x'.repeat(quoted.length)), offset };
+function withoutQuotes(line: DiagramLine): DiagramLine {
+  return { ...line, text: line.text.replace(QUOTED, (quoted) => 'x'.repeat(quoted.length)) };
 }
 
 const DIRECTION = /^(?:TB|TD|BT|RL|LR|[<>^v])$/;

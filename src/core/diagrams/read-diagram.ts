@@ -1,6 +1,11 @@
-import { readFlowchart } from './flowchart';
-import { readSequence } from './sequence';
+import { readClasses } from './classes';
 import { diagramLines, type DiagramLine } from './diagram-lines';
+import { readEntities } from './entities';
+import { readFlowchart } from './flowchart';
+import { LINE_DIAGRAMS, readLines } from './line-diagrams';
+import { readMindmap } from './mindmap';
+import { readSequence } from './sequence';
+import { readStates } from './state';
 
 /** A Mermaid diagram as far as it can be read without Mermaid. */
 export interface Diagram {
@@ -41,9 +46,18 @@ export interface DiagramBody {
 type ReadBody = (lines: readonly DiagramLine[], header: DiagramLine) => DiagramBody;
 
 const READERS: Readonly<Record<string, ReadBody>> = {
+  classDiagram: readClasses,
+  'classDiagram-v2': readClasses,
+  erDiagram: readEntities,
   flowchart: readFlowchart,
   graph: readFlowchart,
+  mindmap: readMindmap,
   sequenceDiagram: readSequence,
+  stateDiagram: readStates,
+  'stateDiagram-v2': readStates,
+  ...Object.fromEntries(
+    Object.entries(LINE_DIAGRAMS).map(([type, statements]) => [type, readLines(statements)]),
+  ),
 };
 
 /** Reads the code of a `mermaid` fence. Never throws. */

@@ -1,5 +1,5 @@
 import { parse } from 'jsonc-parser';
-import { isSchema, type Contract } from '../ecosystem/contract-paths';
+import { isSchema, propertiesOf, type Contract } from '../ecosystem/contract-paths';
 import type { Documentation, InterfaceModel, MemberItem } from '../interface/interface-model';
 import { NOTHING_SAID } from './documentation';
 import type { Entry, EntryGroup } from './entry';
@@ -27,20 +27,27 @@ export function eventGroups(module: ModuleSource, model: InterfaceModel): EntryG
   const { publishes, subscribes } = module.manifest.events;
   const told: Told = new Map();
   return [
-    { title: 'Published', entries: publishes.map((event) => published(module, event, told)) },
+    {
+      title: 'Published',
+      entries: publishes.map((event) => published(module, model, event, told)),
+    },
     { title: 'Subscribed', entries: subscribes.map((event) => subscribed(model, event)) },
   ];
 }
 
-function published(module: ModuleSource, event: string, told: Told): Entry {
+function published(module: ModuleSource, model: InterfaceModel, event: string, told: Told): Entry {
   const contract = contractOf(module, event);
   if (contract === undefined) return { code: event, entries: [] };
   const { description } = contract;
+  const type = describedType(model, event, Object.keys(propertiesOf(contract, contract)));
   return {
     code: event,
     note: `[contract](${contractPath(event)})`,
     documentation: said(typeof description === 'string' ? description.trim() : ''),
-    entries: payloadFields(contract, event, told).map(fieldEntry),
+    entries:
+      type === undefined
+        ? payloadFields(contract, event, told).map(fieldEntry)
+        : [{ code: `data: ${type}`, entries: [] }],
   };
 }
 
@@ -52,21 +59,51 @@ function fieldEntry({ path, type, required, description }: PayloadField): Entry 
   };
 }
 
-function subscribed({ exports }: InterfaceModel, event: string): Entry {
-  const quoted = JSON.stringify(event);
-  const read = exports
-    .filter(({ kind }) => kind === 'interface' || kind === 'type')
-    .flatMap(({ members }) => members)
-    .find(({ name }) => name.replace(/^'(.*)'$/, '"$1"') === quoted);
+function subscribed(model: InterfaceModel, event: string): Entry {
+  const read = dataMember(model, event);
   if (read === undefined) return { code: event, entries: [] };
   return { code: event, documentation: read.documentation, entries: dataEntries(read) };
 }
 
+/** The member of an exported type that is called like the event. */
+function dataMember({ exports }: InterfaceModel, event: string): MemberItem | undefined {
+  const quoted = JSON.stringify(event);
+  return exports
+    .filter(({ kind }) => kind === 'interface' || kind === 'type')
+    .flatMap(({ members }) => members)
+    .find(({ name }) => name.replace(/^'(.*)'$/, '"$1"') === quoted);
+}
+
+/**
+ * The exported type that an event's data are, where the block of exports lists each of their fields: they are not told
+ * twice, and the contract is a link away.
+ */
+function describedType(
+  model: InterfaceModel,
+  event: string,
+  fields: readonly string[],
+): string | undefined {
+  const member = dataMember(model, event);
+  const given = member === undefined ? undefined : NAMED_TYPE.exec(dataTypeOf(member))?.[0];
+  if (given === undefined) return undefined;
+  const alias = model.exports.find(({ name, kind }) => name === given && kind === 'type');
+  const target = ALIAS.exec(alias?.declarations[0]?.code ?? '')?.[1] ?? given;
+  const type = model.exports.find(({ name, kind }) => name === target && kind === 'interface');
+  const names = type?.members.map(({ name }) => name) ?? [];
+  return fields.every((field) => names.includes(field)) ? given : undefined;
+}
+
+const NAMED_TYPE = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+const ALIAS = /= ([\p{ID_Start}$_][\p{ID_Continue}$]*);?$/u;
+
 /** What stands in the event's type literal, one line for each field; other types in one line. */
 function dataEntries({ code, members }: MemberItem): Entry[] {
   if (members.length > 0) return members.map(dataEntry);
-  const type = code.replace(/^(?:readonly\s+)?(?:"[^"]*"|'[^']*')\??:\s*/, '');
-  return [{ code: `data: ${type}`, entries: [] }];
+  return [{ code: `data: ${dataTypeOf({ code })}`, entries: [] }];
+}
+
+function dataTypeOf({ code }: Pick<MemberItem, 'code'>): string {
+  return code.replace(/^(?:readonly\s+)?(?:"[^"]*"|'[^']*')\??:\s*/, '');
 }
 
 function dataEntry({ code, documentation, members }: MemberItem): Entry {

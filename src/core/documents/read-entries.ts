@@ -63,6 +63,13 @@ export function readEntries(document: MarkdownDocument, range: TextRange): ReadE
   };
 }
 
+/** A default stands behind the description. */
+const BESIDE = new RegExp(`^([\\s\\S]*\\S)\\s${DETAILS.default}: (\\S.*)$`);
+
+function defaultBeside(text: string, line: number): ReadDetail {
+  return { kind: 'default', name: '', line, text };
+}
+
 class Reader {
   constructor(private readonly document: MarkdownDocument) {}
 
@@ -94,18 +101,22 @@ class Reader {
     const [span] = within(this.document.codeSpans, { from: item.bodyFrom, to: item.to });
     const code = (span?.code ?? '').replace(/\s+/g, ' ').trim();
     const text = this.plain({ from: span?.to ?? item.bodyFrom, to: item.to }, told);
-    const [, note = '', description = ''] =
+    const [, note = '', said = ''] =
       /^(?:\((.*?)\)(?=\s*:|\s*$))?\s*:?\s*([\s\S]*)$/.exec(text) ?? [];
+    const [, description = said, standard] = BESIDE.exec(said) ?? [];
     return {
       name: nameOf(code),
       line: item.line,
       code: note === '' ? code : `${code} (${note})`,
       signature: `${normalizeCode(code)} ${note}`.trim(),
       description,
-      details: labels.map(({ part, label: { kind, name, textFrom } }) => ({
-        ...{ kind, name, line: part.line },
-        text: this.plain({ from: textFrom, to: part.to }, []),
-      })),
+      details: [
+        ...(standard === undefined ? [] : [defaultBeside(standard, item.line)]),
+        ...labels.map(({ part, label: { kind, name, textFrom } }) => ({
+          ...{ kind, name, line: part.line },
+          text: this.plain({ from: textFrom, to: part.to }, []),
+        })),
+      ],
       entries: numbered(inner.map((part) => this.entry(part))),
     };
   }

@@ -1,6 +1,7 @@
 import { DETAILS, detailsOf, type Detail } from './details';
 import type { Entry, EntryGroup } from './entry';
 import { harmless } from './harmless';
+import { inOneLine } from './one-line';
 
 /** Entries as a list of Markdown, one line for each fact. */
 export function renderEntries(entries: readonly Entry[]): string {
@@ -25,20 +26,33 @@ export function codeSpan(code: string): string {
 
 function renderEntry({ code, note, documentation, entries }: Entry): string {
   const noted = note === undefined ? '' : ` (${note})`;
-  const description = documentation?.description ?? '';
+  const description = inOneLine(harmless(documentation?.description ?? ''));
+  const details = documentation === undefined ? [] : detailsOf(documentation);
+  const beside = details.filter((detail) => standsBeside(detail, description));
+  const said = [description, ...beside.map(({ kind, text }) => `${DETAILS[kind]}: ${text}`)];
   const lines = [
-    ...(documentation === undefined ? [] : detailsOf(documentation).map(renderDetail)),
+    ...details.filter((detail) => !beside.includes(detail)).map(renderDetail),
     ...entries.map(renderEntry),
   ];
-  const said = description === '' ? '' : `: ${harmless(description)}`;
-  return [bullet(codeSpan(code) + noted + said), ...lines.map(indent)].join('\n');
+  const text = description === '' ? '' : `: ${said.join(' ')}`;
+  return [bullet(codeSpan(code) + noted + text), ...lines.map(indent)].join('\n');
+}
+
+/** A default of one line follows a description of one line; `readEntries` finds it there. */
+function standsBeside({ kind, text }: Detail, description: string): boolean {
+  return (
+    kind === 'default' &&
+    text !== '' &&
+    description !== '' &&
+    !`${description}${text}`.includes('\n')
+  );
 }
 
 function renderDetail({ kind, name, text }: Detail): string {
   const label = name === undefined ? DETAILS[kind] : `${DETAILS[kind]} ${codeSpan(name)}`;
   if (text === '') return bullet(`${label}.`);
   const isCode = /^\s*(?:`{3}|~{3})/.test(text);
-  return bullet(`${label}:${isCode ? '\n' : ' '}${harmless(text)}`);
+  return bullet(`${label}:${isCode ? '\n' : ' '}${inOneLine(harmless(text))}`);
 }
 
 function bullet(text: string): string {

@@ -44,7 +44,7 @@ function entryOf(module: ModuleView, event: string): string[] {
   const values = { dataschema: dataSchemaOf(event, contract), ...(schema && { schema }) };
   return [
     ...(schema === undefined
-      ? ['  // Not checked: its schema says what the kernel does not know.']
+      ? ['  // Not checked: its schema has references that cannot be followed here.']
       : []),
     `  ${key(event)}: ${codeOf(values)},`,
   ];

@@ -21,12 +21,12 @@ it.each([
   [
     '  - `at?: date-time`: When.\n',
     '',
-    'INTERFACE.md:41 The entry of `log.kept` has no line for `at?: date-time`.',
+    'INTERFACE.md:40 The entry of `log.kept` has no line for `at?: date-time`.',
   ],
   [
     '  - `readonly id: string`: Its number.\n<',
     '<',
-    'INTERFACE.md:47 The entry of `order.placed` has no line for `readonly id: string`.',
+    'INTERFACE.md:46 The entry of `order.placed` has no line for `readonly id: string`.',
   ],
 ])('reports %j that became %j in the document', (from, to, said) => {
   expect(whenDocumentChanges(interfaceMemberMissing, (text) => text.replace(from, to))).toEqual([
@@ -45,7 +45,7 @@ it.each([
     'contracts/log.kept.schema.json',
     '"properties": {',
     '"properties": { "by": { "type": "string", "description": "Who." },',
-    'INTERFACE.md:41 The entry of `log.kept` has no line for `by?: string`.',
+    'INTERFACE.md:40 The entry of `log.kept` has no line for `by?: string`.',
   ],
 ])('reports what changes in %s: %j that became %j', (file, from, to, said) => {
   expect(whenSourceChanges(interfaceMemberMissing, file, (text) => text.replace(from, to))).toEqual(

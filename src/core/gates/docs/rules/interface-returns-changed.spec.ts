@@ -24,9 +24,9 @@ it.each([
     'INTERFACE.md:22 The entry of `Log.keep` does not say `Returns: its number.`.',
   ],
   [
-    '    - Default: 25',
-    '    - Default: 25\n    - Returns: more.',
-    'INTERFACE.md:34 The entry of `Log.size` says `Returns: more.`, which the source does not.',
+    ' Default: 25',
+    ' Default: 25\n    - Returns: more.',
+    'INTERFACE.md:33 The entry of `Log.size` says `Returns: more.`, which the source does not.',
   ],
 ])('reports %j that became %j in the document', (from, to, said) => {
   expect(whenDocumentChanges(interfaceReturnsChanged, (text) => text.replace(from, to))).toEqual([
