@@ -89,7 +89,7 @@ describe.each(cases)('the case $file', ({ name, options }) => {
       .flatMap(([path, text]) =>
         parseSync(path, text).module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
       );
-    const packages = new Set(requests.filter((name) => !/^(?:\.\/[\w-]+\.js|node:.*)$/.test(name)));
+    const packages = new Set(requests.filter((name) => !/^(?:\.\/[\w.-]+\.js|node:.*)$/.test(name)));
     expect([...packages].sort()).toEqual(['@acme/kernel', 'valibot']);
     const own = requests.filter((name) => name.startsWith('./'));
     for (const path of own) expect(made.has(`src/${path.slice(2, -3)}.ts`), path).toBe(true);

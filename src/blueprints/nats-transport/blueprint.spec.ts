@@ -34,7 +34,7 @@ it('imports nothing but node, the kernel, what it depends on, and its own files'
     .flatMap(([path, text]) =>
       parseSync(path, text).module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
     );
-  const packages = new Set(foreign.filter((name) => !/^(?:\.\/[\w-]+\.js|node:.*)$/.test(name)));
+  const packages = new Set(foreign.filter((name) => !/^(?:\.\/[\w.-]+\.js|node:.*)$/.test(name)));
   expect([...packages].sort()).toEqual(['@acme/kernel', ...Object.keys(dependencies)]);
 });
 

@@ -46,7 +46,7 @@ it('imports nothing but node, valibot, the kernel and its own files', () => {
     .flatMap(([path, text]) =>
       parseSync(path, text).module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
     );
-  const packages = new Set(requests.filter((name) => !/^(?:\.\/[\w-]+\.js|node:.*)$/.test(name)));
+  const packages = new Set(requests.filter((name) => !/^(?:\.\/[\w.-]+\.js|node:.*)$/.test(name)));
   expect([...packages].sort()).toEqual(['@acme/kernel', 'valibot']);
 });
 
