@@ -1,5 +1,7 @@
 import { generateFiles, OverwriteStrategy } from '@nx/devkit';
 import { createTree } from '@nx/devkit/testing';
+import { parseSync } from 'oxc-parser';
+import { eventContractsFile } from '../core/generated/event-contracts-file';
 import type { Blueprint, BlueprintContext } from './blueprint';
 import { defaultsOf, optionsSchema } from './blueprint-options';
 import { templateFolders } from './template-folders';
@@ -46,4 +48,22 @@ export function render<Options extends object>(
         content?.toString('utf8') ?? '',
       ]),
   );
+}
+
+/** What the sources of a module import: packages beside Node's own, and own files that no template writes, but what is made from contracts. */
+export function importsOf(files: ReadonlyMap<string, string>): {
+  readonly packages: readonly string[];
+  readonly missing: readonly string[];
+} {
+  const names = [...files]
+    .filter(([path]) => path.startsWith('src/'))
+    .flatMap(([path, text]) => parseSync(path, text).module.staticImports)
+    .map(({ moduleRequest }) => moduleRequest.value);
+  const made = new Set([...files.keys(), eventContractsFile.path]);
+  return {
+    packages: [...new Set(names.filter((name) => !/^(?:\.\/|node:)/.test(name)))].sort(),
+    missing: names.filter(
+      (name) => name.startsWith('./') && !made.has(`src/${name.slice(2, -3)}.ts`),
+    ),
+  };
 }

@@ -1,6 +1,5 @@
-import { parseSync } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
-import { contextOf, render } from '../render.fixture';
+import { contextOf, importsOf, render } from '../render.fixture';
 import { serviceBlueprint } from './blueprint';
 import { partsOf } from '../shared/part-prefix';
 
@@ -41,13 +40,9 @@ it.each([...files])('renders %s without a template mark left', (path, text) => {
 });
 
 it('imports nothing but node, valibot, the kernel and its own files', () => {
-  const requests = [...files]
-    .filter(([path]) => path.startsWith('src/'))
-    .flatMap(([path, text]) =>
-      parseSync(path, text).module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
-    );
-  const packages = new Set(requests.filter((name) => !/^(?:\.\/[\w.-]+\.js|node:.*)$/.test(name)));
-  expect([...packages].sort()).toEqual(['@acme/kernel', 'valibot']);
+  const { packages, missing } = importsOf(files);
+  expect(packages).toEqual(['@acme/kernel', 'valibot']);
+  expect(missing).toEqual([]);
 });
 
 it('writes contracts that say whose they are', () => {

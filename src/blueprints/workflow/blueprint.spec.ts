@@ -1,6 +1,6 @@
 import { parseSync } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
-import { contextOf, render } from '../render.fixture';
+import { contextOf, importsOf, render } from '../render.fixture';
 import { workflowBlueprint } from './blueprint';
 import { partsOf } from '../shared/part-prefix';
 import { cases, complete, DEFAULTS, ORDER } from './samples.fixture';
@@ -38,16 +38,9 @@ describe.each(MODULES)('the module $name', ({ files, plan }) => {
   });
 
   it('imports nothing but valibot, the kernel and its own files', () => {
-    const requests = [...files]
-      .filter(([path]) => path.startsWith('src/'))
-      .flatMap(([path, text]) =>
-        parseSync(path, text).module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
-      );
-    const packages = new Set(requests.filter((name) => !/^\.\/[\w-]+\.js$/.test(name)));
-    expect([...packages].sort()).toEqual(['@acme/kernel', 'valibot']);
-    for (const own of requests.filter((name) => name.startsWith('./'))) {
-      expect(files.has(`src/${own.slice(2, -3)}.ts`), own).toBe(true);
-    }
+    const { packages, missing } = importsOf(files);
+    expect(packages).toEqual(['@acme/kernel', 'valibot']);
+    expect(missing).toEqual([]);
   });
 
   it('has a contract for each event that says whose it is', () => {

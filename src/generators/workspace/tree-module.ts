@@ -38,7 +38,6 @@ export function treeModule(
 export function moduleFiles(tree: Tree, root: string, changes: readonly FileChange[]): string[] {
   const onDisk = existsSync(join(tree.root, root)) ? listFiles(tree.root, root) : [];
   const files = new Set(onDisk);
-  const isThinned = changes.some(({ type }) => type === 'DELETE');
   for (const { path, type } of changes) {
     if (!path.startsWith(`${root}/`)) continue;
     const file = path.slice(root.length + 1);
@@ -46,5 +45,5 @@ export function moduleFiles(tree: Tree, root: string, changes: readonly FileChan
     else files.add(file);
   }
   // The deletion of a folder names none of its files.
-  return [...files].filter((file) => !isThinned || tree.exists(`${root}/${file}`)).sort();
+  return [...files].filter((file) => tree.exists(`${root}/${file}`)).sort();
 }
