@@ -4,7 +4,7 @@
 //   npm test -- --full       with the end-to-end tests that CI leaves out
 import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { INSTALL, REPOSITORY, run, scratchFolder } from './commands.mjs';
+import { capture, INSTALL, REPOSITORY, run, scratchFolder } from './commands.mjs';
 
 const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const reports = scratchFolder('amiw-test-');
@@ -19,9 +19,12 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 if (!existsSync(join(REPOSITORY, 'node_modules', '.package-lock.json'))) {
   if (!(await step('install', NPM, ...INSTALL))) finish();
 }
-await step('format', ...bin('prettier'), '--check', '.');
-await step('lint', ...bin('eslint'), '.', '--max-warnings=0');
-await step('typecheck', ...bin('typescript', 'tsc'), '--noEmit', '-p', 'tsconfig.json');
+// Side by side: each of them uses one core.
+await Promise.all([
+  quietStep('lint', ...bin('eslint'), '.', '--max-warnings=0'),
+  quietStep('format', ...bin('prettier'), '--check', '.'),
+  quietStep('typecheck', ...bin('typescript', 'tsc'), '--noEmit', '-p', 'tsconfig.json'),
+]);
 await tests('unit', ...bin('vitest'), 'run');
 await tests('browser', ...bin('vitest'), 'run', '--config', 'e2e/browser/vitest.config.mts');
 const built = await step('build', process.execPath, 'scripts/build.mjs');
@@ -46,7 +49,18 @@ function bin(name, command = name) {
 async function step(name, file, ...args) {
   console.log(`\n▶ ${name}`);
   const start = performance.now();
-  const code = await run(file, args, { env });
+  return told(name, start, await run(file, args, { env }));
+}
+
+/** The same for commands side by side: what one of them prints stays together. */
+async function quietStep(name, file, ...args) {
+  const start = performance.now();
+  const { code, output } = await capture(file, args, { env });
+  console.log(`\n▶ ${name}\n${output.trimEnd()}`);
+  return told(name, start, code);
+}
+
+function told(name, start, code) {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${code === 0 ? '✔' : '✘'} ${name} (${seconds} s)`);
   total[code === 0 ? 'passed' : 'failed'] += 1;
