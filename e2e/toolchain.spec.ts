@@ -7,7 +7,7 @@ import type { Workspace } from './harness/workspace';
 const LIBRARY = ['--linter=eslint', '--unitTestRunner=vitest', '--bundler=tsc', '--no-interactive'];
 
 /** A workspace in which people worked with the first-party plugins before ours came. */
-describe.each(checkedKinds('ts-23', 'apps-22'))('beside the first-party plugins in %s', (kind) => {
+describe.each(checkedKinds('ts-23'))('beside the first-party plugins in %s', (kind) => {
   let workspace: Workspace;
 
   beforeAll(async () => {

@@ -23,6 +23,7 @@ export const CONTRACTS: readonly Breakage[] = [
     },
     at: { file: CREATED, lineOf: '"maxLength": 100' },
     says: '`max-length-lowered`',
+    also: ['event-types-stale'],
   },
   {
     rule: 'contract-change-unchecked',
@@ -32,6 +33,7 @@ export const CONTRACTS: readonly Breakage[] = [
     },
     at: { file: CREATED, lineOf: '"minWords"' },
     says: '(`minWords`)',
+    also: ['event-types-stale'],
   },
   {
     rule: 'contract-base-unreadable',
@@ -59,6 +61,7 @@ export const CONTRACTS: readonly Breakage[] = [
     },
     at: { file: REMOVED, lineOf: '"minProperties"' },
     says: '`/minProperties` must be integer',
+    also: ['event-types-stale'],
   },
   {
     rule: 'contract-past-removal',
@@ -77,6 +80,7 @@ export const CONTRACTS: readonly Breakage[] = [
     },
     at: { file: CREATED, lineOf: '"x-version"' },
     says: 'expected a semantic version',
+    also: ['event-types-stale'],
   },
   {
     rule: 'contract-not-retired',
@@ -92,6 +96,7 @@ export const CONTRACTS: readonly Breakage[] = [
     },
     at: { file: CREATED, lineOf: '"x-version"' },
     says: 'does not say until when',
+    also: ['event-types-stale'],
     breaks: ['docs', 'integration'],
   },
   {

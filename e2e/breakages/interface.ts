@@ -171,13 +171,9 @@ export const INTERFACE: readonly Breakage[] = [
     rule: 'interface-member-extra',
     what: 'a field that no event has',
     break: (module) => {
-      module.replace(
-        file,
-        /(?= {2}- `record\.version: integer`)/,
-        '  - `record.color: string`: Red.\n',
-      );
+      module.replace(file, /(?<= {2}- `data: IntentRemoved`\n)/, '  - `color: string`: Red.\n');
     },
-    at: { file, lineOf: '`record.color' },
+    at: { file, lineOf: '`color: string' },
     says: 'which the contract does not have',
   },
   {
@@ -229,6 +225,5 @@ export const INTERFACE: readonly Breakage[] = [
     },
     at: { file: removed, lineOf: '"id": {' },
     says: '`id` of the event `intent-log.removed`',
-    also: ['interface-description-changed'],
   },
 ];
