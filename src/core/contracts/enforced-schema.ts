@@ -1,4 +1,4 @@
-import { isAnnotation } from './compatibility/keywords';
+import { isAnnotation, isUnderstood } from './compatibility/keywords';
 import { isObject, isSchema, referenced, type SchemaObject } from './compatibility/schema';
 
 /** Keywords whose value is a schema, a list of schemas, or schemas by name. */
@@ -21,31 +21,6 @@ const MAP = new Set([
   'dependentSchemas',
   'patternProperties',
   'properties',
-]);
-
-/** Keywords whose value is none. */
-const DATA = new Set([
-  'const',
-  'dependentRequired',
-  'enum',
-  'exclusiveMaximum',
-  'exclusiveMinimum',
-  'format',
-  'maxContains',
-  'maxItems',
-  'maxLength',
-  'maxProperties',
-  'maximum',
-  'minContains',
-  'minItems',
-  'minLength',
-  'minProperties',
-  'minimum',
-  'multipleOf',
-  'pattern',
-  'required',
-  'type',
-  'uniqueItems',
 ]);
 
 /**
@@ -92,13 +67,13 @@ function enforcedKeyword(
   document: Document,
 ): unknown {
   if (keyword === '$ref') return localReference(schema, document);
-  if (DATA.has(keyword)) return hasPrototypeKey(says) ? fail() : says;
   if (ONE.has(keyword)) return enforcedPart(says, document);
-  if (LIST.has(keyword) && Array.isArray(says))
-    return says.map((part) => enforcedPart(part, document));
-  if (MAP.has(keyword) && isObject(says)) return enforcedMap(says, document);
+  if (LIST.has(keyword))
+    return Array.isArray(says) ? says.map((part) => enforcedPart(part, document)) : fail();
+  if (MAP.has(keyword)) return isObject(says) ? enforcedMap(says, document) : fail();
   // A part with an address of its own is another document.
-  return isAnnotation(keyword) && keyword !== '$id' ? undefined : fail();
+  if (isAnnotation(keyword)) return keyword === '$id' ? fail() : undefined;
+  return isUnderstood(keyword) && !hasPrototypeKey(says) ? says : fail();
 }
 
 function enforcedPart(part: unknown, document: Document): unknown {

@@ -81,14 +81,16 @@ function sharedOptions(
   root: string,
 ): (path: string) => Promise<Oxfmt.FormatConfig | undefined> {
   // Prettier reads both files anew for each file that it is asked about, and looks for an .editorconfig in each folder.
-  const ignored = ignore({ allowRelativePaths: true });
-  for (const name of ['.gitignore', '.prettierignore'])
-    if (existsSync(join(root, name))) ignored.add(readFileSync(join(root, name), 'utf8'));
+  // What one of them takes back, the other may still ignore.
+  const ignored = ['.gitignore', '.prettierignore']
+    .map((name) => join(root, name))
+    .filter((file) => existsSync(file))
+    .map((file) => ignore({ allowRelativePaths: true }).add(readFileSync(file, 'utf8')));
   const looked = new Map<string, boolean>();
   return async (path) => {
     const file = join(root, path);
     const { inferredParser } = await prettier.getFileInfo(file, { ignorePath: [] });
-    if (inferredParser === null || ignored.ignores(path)) return undefined;
+    if (inferredParser === null || ignored.some((one) => one.ignores(path))) return undefined;
     const editorconfig = hasEditorConfig(dirname(file), looked);
     const options = (await prettier.resolveConfig(file, { editorconfig })) ?? {};
     if (!Object.keys(options).every((name) => SHARED_OPTIONS.has(name))) return undefined;
