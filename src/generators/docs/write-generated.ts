@@ -1,4 +1,4 @@
-import type { Tree } from '@nx/devkit';
+import type { FileChange, Tree } from '@nx/devkit';
 import { eventSurroundings } from '../workspace/event-surroundings';
 import { manifestAt, type ExistingModule } from '../workspace/manifests';
 import { treeModule } from '../workspace/tree-module';
@@ -22,11 +22,20 @@ export function writeGenerated(
   });
 }
 
-/** Writes those of a module or an ecosystem that a generator has made, the missing ones too. */
-export function addGenerated(tree: Tree, root: string, modules: readonly ExistingModule[]): void {
+/**
+ * Writes those of a module or an ecosystem that a generator has made, the missing ones too.
+ *
+ * @param changes What the tree has written so far; to list it takes as long as all the rest.
+ */
+export function addGenerated(
+  tree: Tree,
+  root: string,
+  modules: readonly ExistingModule[],
+  changes: readonly FileChange[],
+): void {
   const manifest = manifestAt(tree, root);
   if (manifest === undefined) return;
-  const module = treeModule(tree, root, manifest, tree.listChanges());
+  const module = treeModule(tree, root, manifest, changes);
   const around = eventSurroundings(tree, manifest, modules);
   const done = writeGenerated(tree, module, around);
   for (const { path, textOf } of GENERATED_FILES) {

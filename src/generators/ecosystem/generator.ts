@@ -67,8 +67,9 @@ function addGeneratedFiles(
     .filter(({ isThere }) => !isThere)
     .flatMap(({ domain, name }) => moduleAt(tree, `modules/${domain}/${name}`));
   const known = [...modules, ...made];
-  for (const module of made) addGenerated(tree, module.root, known);
-  addGenerated(tree, root, known);
+  const changes = tree.listChanges();
+  for (const module of made) addGenerated(tree, module.root, known, changes);
+  addGenerated(tree, root, known, changes);
 }
 
 function moduleAt(tree: Tree, root: string): ExistingModule[] {

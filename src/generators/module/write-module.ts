@@ -33,7 +33,7 @@ export async function writeModule(
     module,
   ];
   const endings = modules.map((one) => createModule(tree, one));
-  addGenerated(tree, module.context.root, others);
+  addGenerated(tree, module.context.root, others, tree.listChanges());
 
   const changes = tree.listChanges();
   const changed = changes.length > 0;

@@ -37,9 +37,8 @@ export async function formatTree(
   tree: Tree,
   isWanted: (path: string) => boolean = () => true,
 ): Promise<void> {
-  const all = tree.listChanges();
-  const changes = all.filter(({ path }) => isWanted(path));
-  const formatted = new Set(all.map(({ path }) => path).filter((path) => !isWanted(path)));
+  const changes = tree.listChanges().filter(({ path }) => isWanted(path));
+  const formatted = new Set<string>();
   const prettier = changes.some(({ path }) => CONFIGURATION.test(path))
     ? undefined
     : await workspacePrettier(tree);
@@ -59,7 +58,12 @@ export async function formatTree(
       formatted.add(path);
     }
   }
-  await formatFiles(withoutChanges(tree, formatted));
+  await formatFiles(
+    withChanges(
+      tree,
+      changes.filter(({ path }) => !formatted.has(path)),
+    ),
+  );
 }
 
 /** Prettier 3 of the workspace, if that is what it formats with. */
@@ -80,23 +84,41 @@ function sharedOptions(
   prettier: typeof Prettier,
   root: string,
 ): (path: string) => Promise<Oxfmt.FormatConfig | undefined> {
-  // Prettier reads both files anew for each file that it is asked about, and looks for an .editorconfig in each folder.
-  // What one of them takes back, the other may still ignore.
+  // Prettier reads both files anew for each file that it is asked about, and looks for each kind of configuration in each
+  // folder on the way up. What one of the two takes back, the other may still ignore.
   const ignored = ['.gitignore', '.prettierignore']
     .map((name) => join(root, name))
     .filter((file) => existsSync(file))
     .map((file) => ignore({ allowRelativePaths: true }).add(readFileSync(file, 'utf8')));
   const looked = new Map<string, boolean>();
+  const configs = new Map<string, Promise<string | null>>();
+  const configOf = (folder: string): Promise<string | null> => {
+    const found = configs.get(folder) ?? prettier.resolveConfigFile(join(folder, 'package.json'));
+    configs.set(folder, found);
+    return found;
+  };
   return async (path) => {
     const file = join(root, path);
-    const { inferredParser } = await prettier.getFileInfo(file, { ignorePath: [] });
+    // A parser that the configuration names is no shared option: it is met with below.
+    const { inferredParser } = await prettier.getFileInfo(file, {
+      ignorePath: [],
+      resolveConfig: false,
+    });
     if (inferredParser === null || ignored.some((one) => one.ignores(path))) return undefined;
     const editorconfig = hasEditorConfig(dirname(file), looked);
-    const options = (await prettier.resolveConfig(file, { editorconfig })) ?? {};
+    const config = await configOf(existingFolder(dirname(file)));
+    const options =
+      (await prettier.resolveConfig(file, { editorconfig, ...(config !== null && { config }) })) ??
+      {};
     if (!Object.keys(options).every((name) => SHARED_OPTIONS.has(name))) return undefined;
     if (options.endOfLine === 'auto') return undefined;
     return { ...PRETTIER_DEFAULTS, ...(options as Oxfmt.FormatConfig) };
   };
+}
+
+/** The folder itself, or the next one above it: whatever is new has no configuration of its own. */
+function existingFolder(folder: string): string {
+  return existsSync(folder) ? folder : existingFolder(dirname(folder));
 }
 
 /** Whether there is one in a folder or above it. */
@@ -135,9 +157,9 @@ function loadFrom(folder: string, name: string): unknown {
   }
 }
 
-/** The same tree, which says nothing of some of its changes. */
-function withoutChanges(tree: Tree, paths: ReadonlySet<string>): Tree {
-  const listChanges = (): FileChange[] => tree.listChanges().filter(({ path }) => !paths.has(path));
+/** The same tree, which tells of some of its changes only. */
+function withChanges(tree: Tree, changes: readonly FileChange[]): Tree {
+  const listChanges = (): FileChange[] => [...changes];
   return new Proxy(tree, {
     get(target, name) {
       if (name === 'listChanges') return listChanges;
