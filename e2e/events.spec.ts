@@ -1,3 +1,4 @@
+import type { ProjectGraph } from '@nx/devkit';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { checkedKinds, MODULE, projectName, workspaceAt } from './harness/bases';
 import { succeeded } from './harness/command';
@@ -69,11 +70,47 @@ describe.each(checkedKinds('ts-23'))('a subscriber in %s', (kind) => {
   });
 
   it('may be listened to by the publisher: that is no circle', async () => {
-    workspace.edit(`${MODULE.root}/wsp.json`, (text) =>
-      text.replace(/"subscribes": \[\]/, '"subscribes": ["reminders.created"]'),
-    );
+    listenToEachOther(workspace);
     const targets = ['wsp-structure', 'wsp-demo'];
     succeeded(await workspace.nx(['run-many', '-t', ...targets, '--outputStyle=static']));
     await workspace.revert();
   });
+
+  it('has an edge in the graph where the workspace wants one, and still no circle', async () => {
+    listenToEachOther(workspace);
+    expect(await eventEdges(workspace)).toEqual([]);
+    workspace.edit('nx.json', (text) => text.replace(`"${PLUGIN}"`, JSON.stringify(WITH_EDGES)));
+    const [publisher, subscriber] = ['intent-log', 'reminders'].map((name) =>
+      projectName(kind, name),
+    );
+    // Of the two that would close a circle the one whose name comes first stays.
+    expect(await eventEdges(workspace)).toEqual([`${publisher} > ${subscriber}`]);
+    succeeded(await workspace.nx(['run-many', '-t', 'wsp-structure', '--outputStyle=static']));
+    await workspace.revert();
+  });
 });
+
+const PLUGIN = '@wsp/amiw';
+/** And a target that goes along the edges, as builds do. */
+const WITH_EDGES = {
+  plugin: PLUGIN,
+  options: { eventEdges: true, structure: { dependsOn: ['^wsp-structure'] } },
+};
+
+function listenToEachOther(workspace: Workspace): void {
+  workspace.edit(`${MODULE.root}/wsp.json`, (text) =>
+    text.replace(/"subscribes": \[\]/, '"subscribes": ["reminders.created"]'),
+  );
+}
+
+/** Edges of the project graph that no import makes. */
+async function eventEdges(workspace: Workspace): Promise<readonly string[]> {
+  succeeded(await workspace.nx(['graph', '--file=graph.json']));
+  const { graph } = JSON.parse(workspace.read('graph.json')) as {
+    readonly graph: Pick<ProjectGraph, 'dependencies'>;
+  };
+  return Object.values(graph.dependencies)
+    .flat()
+    .filter(({ type }) => type === 'implicit')
+    .map(({ source, target }) => `${source} > ${target}`);
+}

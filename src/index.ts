@@ -1,3 +1,4 @@
+export { createDependencies } from './plugin/create-dependencies';
 export { createNodes, createNodesV2 } from './plugin/create-nodes';
 export type { AmiwPluginOptions, GateTargetOption } from './plugin/plugin-options';
 export type { Blueprint, BlueprintContext, BlueprintPlan } from './blueprints/blueprint';

@@ -281,19 +281,9 @@ it('renames, extends and removes targets', async () => {
   });
 });
 
-it.each<[AmiwPluginOptions, string]>([
-  [{ strcture: false } as AmiwPluginOptions, 'write "structure" instead of "strcture"'],
-  [{ domains: ['Billing'] }, '"domains" of @wsp/amiw holds "Billing"'],
-  [{ domains: [] }, '"domains" of @wsp/amiw holds []'],
-  [{ blueprint: ['./a'] } as AmiwPluginOptions, 'write "blueprints" instead of "blueprint"'],
-  [{ blueprints: './a' as unknown as string[] }, '"blueprints" of @wsp/amiw holds "./a"'],
-  [{ blueprints: ['./a', './a'] }, '"blueprints" of @wsp/amiw holds "./a"'],
-  [{ blueprints: ['/a'] }, '"blueprints" of @wsp/amiw holds "/a"'],
-  [{ blueprintFolder: '../a' }, '"blueprintFolder" of @wsp/amiw is "../a"'],
-  [{ blueprintFolder: 3 as unknown as string }, '"blueprintFolder" of @wsp/amiw is 3'],
-  [{ docs: 3 as unknown as string }, '"docs" of @wsp/amiw is 3'],
-])('refuses the options %j', async (options, message) => {
-  await expect(infer({ 'm/a/wsp.json': manifest('a') }, options)).rejects.toThrow(message);
+it('infers nothing under options that mean nothing', async () => {
+  const files = { 'm/a/wsp.json': manifest('a') };
+  await expect(infer(files, { domains: [] })).rejects.toThrow('"domains" of @wsp/amiw holds []');
 });
 
 it('hashes the installed test runner only where Nx can know it', async () => {

@@ -1,13 +1,9 @@
 import type { CreateNodes, CreateNodesResult, ProjectConfiguration } from '@nx/devkit';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { EventLinks } from '../core/contracts/event-links';
 import type { Manifest } from '../core/manifest/manifest';
-import {
-  describeProblem,
-  parseManifest,
-  type ParsedManifest,
-} from '../core/manifest/parse-manifest';
+import { describeProblem } from '../core/manifest/parse-manifest';
 import {
   contractsByEvent,
   eventLinksByModule,
@@ -15,7 +11,7 @@ import {
   type ContractsByEvent,
 } from './contracts';
 import { ecosystemLinks } from './ecosystem-links';
-import { modulesAmong, type FoundManifest, type FoundModule } from './found-manifest';
+import { modulesAmong, readManifest, type FoundManifest, type FoundModule } from './found-manifest';
 import { gateTargets, type ProjectLinks } from './gate-targets';
 import {
   normalizePluginOptions,
@@ -24,6 +20,9 @@ import {
 } from './plugin-options';
 import { reportTargets } from './report-target';
 import { COMPILER, installedPackages, TEST_RUNNER } from './installed-packages';
+
+/** Of the projects that modules make, broken ones among them. */
+export const MODULE_TAG = 'wsp:module';
 
 /** One `wsp.json` makes one project. Nothing is executed and, per manifest, no other file is opened. */
 export const createNodes: CreateNodes<AmiwPluginOptions> = [
@@ -63,22 +62,12 @@ function readManifests(workspaceRoot: string, files: readonly string[]): FoundMa
     .sort()
     .map((file) => ({ file, root: dirname(file) }))
     .filter(({ root }) => root !== '.' && !ancestors(root).some((folder) => roots.has(folder)))
-    .map(({ file, root }) => ({ file, root, parsed: parse(join(workspaceRoot, file)) }));
+    .map(({ file, root }) => ({ file, root, parsed: readManifest(join(workspaceRoot, file)) }));
 }
 
 function ancestors(root: string): string[] {
   const parts = root.split('/');
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
-}
-
-/** A file that vanished or cannot be read is a broken manifest, not the end of every Nx command. */
-function parse(file: string): ParsedManifest {
-  try {
-    return parseManifest(readFileSync(file, 'utf8'));
-  } catch (error) {
-    const found = `The file cannot be read (${error instanceof Error ? error.message : String(error)})`;
-    return { problems: [{ line: 1, column: 1, found, expected: 'a readable file' }] };
-  }
 }
 
 /**
@@ -135,7 +124,7 @@ function toProject(
   return {
     projectType: 'library',
     sourceRoot: `${root}/src`,
-    tags: manifest === undefined ? ['wsp:module', 'wsp:broken'] : tagsOf(manifest),
+    tags: manifest === undefined ? [MODULE_TAG, 'wsp:broken'] : tagsOf(manifest),
     targets: { ...gateTargets(options, links), ...reportTargets(options, links) },
     metadata: {
       technologies: ['wsp'],
@@ -168,5 +157,5 @@ function tagsOf(manifest: Manifest): string[] {
   const milestone = `milestone:${manifest.milestone}`;
   return manifest.kind === 'ecosystem'
     ? ['wsp:ecosystem', milestone]
-    : [`domain:${manifest.domain}`, 'wsp:module', milestone];
+    : [`domain:${manifest.domain}`, MODULE_TAG, milestone];
 }

@@ -27,6 +27,11 @@ export type AmiwPluginOptions = {
    * `findings` loads them. @default {}
    */
   readonly reporters?: Readonly<Record<string, string>>;
+  /**
+   * Whether the project graph has an edge from each subscriber to the publishers of its events, as far as that closes no
+   * circle. @default false
+   */
+  readonly eventEdges?: boolean;
 } & Readonly<Partial<Record<GateName, GateTargetOption>>>;
 
 export interface GateTarget {
@@ -51,7 +56,14 @@ export interface NormalizedPluginOptions {
 export const DEFAULT_BLUEPRINT_FOLDER = 'tools/blueprints';
 
 /** Options that are no gates. */
-const OTHER_OPTIONS = ['domains', 'blueprints', 'blueprintFolder', 'report', 'reporters'] as const;
+const OTHER_OPTIONS = [
+  'domains',
+  'blueprints',
+  'blueprintFolder',
+  'report',
+  'reporters',
+  'eventEdges',
+] as const;
 
 const KEBAB = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
@@ -61,6 +73,7 @@ export function normalizePluginOptions(
 ): NormalizedPluginOptions {
   const given = options ?? {};
   for (const key of Object.keys(given)) requireKnown(key);
+  requireSwitch('eventEdges', given.eventEdges);
   return {
     domains: normalizeDomains(given.domains),
     blueprints: normalizeBlueprints(given.blueprints),
@@ -82,6 +95,16 @@ function requireKnown(key: string): void {
     found: `"${key}" is not an option of @wsp/amiw.`,
     expected: `Expected one of: ${known.join(', ')}.`,
     fix: nearest === undefined ? `remove "${key}"` : `write "${nearest}" instead of "${key}"`,
+  });
+}
+
+function requireSwitch(key: 'eventEdges', value: unknown): void {
+  if (value === undefined || typeof value === 'boolean') return;
+  throw new AmiwError('OPTIONS_INVALID', {
+    where: 'nx.json',
+    found: `"${key}" of @wsp/amiw is ${JSON.stringify(value)}.`,
+    expected: 'Expected true or false.',
+    fix: `write "${key}": true, or take it out`,
   });
 }
 
