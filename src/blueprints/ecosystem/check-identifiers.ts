@@ -1,3 +1,4 @@
+import { outsideContractsConstant } from '../../core/contracts/contract-constant';
 import { type EcosystemSpec, waysOf } from '../../core/ecosystem/ecosystem-spec';
 import type { DataPath, DataProblem } from '../../core/options/problem';
 import { isReserved } from '../shared/reserved-names';
@@ -42,12 +43,12 @@ function ecosystemNames({ name, events }: EcosystemSpec): Named {
     what: 'the ecosystem',
     identifiers: [
       ...[type, `${type}Events`, `create${type}`],
-      ...(hearsOutside ? [`${type}OutsideEvents`] : []),
+      ...(hearsOutside ? [`${type}OutsideEvents`, outsideContractsConstant(name)] : []),
     ],
   };
 }
 
-function moduleNames({ name, className, connects }: ModulePart): Named {
+function moduleNames({ name, className, connects, contracts }: ModulePart): Named {
   return {
     path: ['modules', name],
     what: `"${name}"`,
@@ -55,6 +56,7 @@ function moduleNames({ name, className, connects }: ModulePart): Named {
       ...[camelCase(name), className, `${className}Events`],
       ...[`create${className}`, `read${className}Configuration`],
       ...(connects ? [`connect${className}`] : []),
+      ...(contracts === undefined ? [] : [contracts]),
     ],
   };
 }

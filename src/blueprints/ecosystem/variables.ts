@@ -1,5 +1,6 @@
-import { waysOf } from '../../core/ecosystem/ecosystem-spec';
-import { isSchema } from '../../core/ecosystem/contract-paths';
+import { outsideContractsConstant } from '../../core/contracts/contract-constant';
+import { enforcedSchema } from '../../core/contracts/enforced-schema';
+import { type EventSpec, waysOf } from '../../core/ecosystem/ecosystem-spec';
 import { tableCell } from '../../core/markdown/render-table';
 import type { BlueprintContext } from '../blueprint';
 import { MILESTONE_TITLES } from '../milestone-title';
@@ -19,13 +20,7 @@ export function ecosystemVariables(context: BlueprintContext, options: Ecosystem
     modules: options.parts.map(moduleVariables),
     blocks: ecosystemBlocks(options),
     events: eventsOf(options),
-    external: plan.external.map((event) => ({
-      event,
-      type: isSchema(spec.events[event]?.payload)
-        ? schemaType(spec.events[event].payload)
-        : 'Readonly<Record<string, unknown>>',
-      description: commentText(spec.events[event]?.description ?? 'Comes from outside.'),
-    })),
+    external: plan.external.map((event) => outsideVariables(event, spec.events[event])),
     subscriptions: plan.modules.flatMap(({ name: module, subscribes }) =>
       subscribes.map((event) => `${event}: ${module}`),
     ),
@@ -38,6 +33,22 @@ export function ecosystemVariables(context: BlueprintContext, options: Ecosystem
     criteria: spec.milestones,
     code: valueCode,
     cell: tableCell,
+  };
+}
+
+function outsideVariables(event: string, spec: EventSpec | undefined) {
+  const payload = spec?.payload;
+  const required = payload?.['required'];
+  return {
+    event,
+    type: payload === undefined ? 'Readonly<Record<string, unknown>>' : schemaType(payload),
+    description: commentText(spec?.description ?? 'Comes from outside.'),
+    /** Whether the kernel refuses it without any field. */
+    needsFields:
+      payload !== undefined &&
+      Array.isArray(required) &&
+      required.length > 0 &&
+      enforcedSchema(payload) !== undefined,
   };
 }
 
@@ -56,6 +67,7 @@ function projectVariables(context: BlueprintContext) {
     className: pascalCase(name),
     instance: camelCase(name),
     constant: constantCase(name),
+    outsideContracts: outsideContractsConstant(name),
     purpose,
     purposeComment: commentText(purpose),
   };

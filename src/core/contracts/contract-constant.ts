@@ -4,3 +4,8 @@ import { constantCase } from '../naming/constant-case';
 export function contractsConstant(module: string): string {
   return `${constantCase(module)}_CONTRACTS`;
 }
+
+/** What an ecosystem calls the contracts of the events that come from outside: `CLAIMS_DESK_OUTSIDE_CONTRACTS`. */
+export function outsideContractsConstant(ecosystem: string): string {
+  return `${constantCase(ecosystem)}_OUTSIDE_CONTRACTS`;
+}

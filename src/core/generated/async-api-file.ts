@@ -1,7 +1,8 @@
 import { stringify } from 'yaml';
 import { parseContract } from '../contracts/contract';
 import { asyncApiOf } from '../ecosystem/async-api';
-import { isSchema, type Contract } from '../ecosystem/contract-paths';
+import type { Contract } from '../ecosystem/contract-paths';
+import { outsideContracts } from '../ecosystem/outside-contracts';
 import type { ModuleView } from '../module/module-view';
 import { parseData } from '../options/parse-data';
 import type { EventSurroundings, GeneratedFile } from './generated-file';
@@ -33,26 +34,12 @@ function contractsOf(
   { contracts }: EventSurroundings,
 ): ReadonlyMap<string, Contract> {
   return new Map([
-    ...externalContracts(module),
+    ...outsideContracts(module),
     ...[...contracts].flatMap(([event, text]): [string, Contract][] => {
       const contract = parseContract(text);
       return contract === undefined ? [] : [[event, contract]];
     }),
   ]);
-}
-
-const SPECIFICATION = 'ecosystem.yaml';
-
-function externalContracts(module: ModuleView): [string, Contract][] {
-  if (!module.files.includes(SPECIFICATION)) return [];
-  const data = parseData(module.read(SPECIFICATION));
-  const events = 'value' in data && isSchema(data.value) ? data.value['events'] : undefined;
-  return Object.entries(isSchema(events) ? events : {}).flatMap(([event, spec]) => {
-    if (!isSchema(spec) || spec['external'] !== true) return [];
-    const { description, payload } = spec;
-    const contract = { ...(description === undefined ? {} : { description }) };
-    return [[event, { ...contract, ...(isSchema(payload) ? payload : {}) }]];
-  });
 }
 
 /** That of its package; ecosystems without one have not been released. */

@@ -1,32 +1,61 @@
 import { bundleContract } from '../contracts/bundle';
 import { dataSchemaOf } from '../contracts/contract';
-import { contractsConstant } from '../contracts/contract-constant';
+import { contractsConstant, outsideContractsConstant } from '../contracts/contract-constant';
 import { enforcedSchema } from '../contracts/enforced-schema';
 import { key, quoted } from '../contracts/payload-types';
-import { isObject } from '../contracts/compatibility/schema';
+import { isObject, type SchemaObject } from '../contracts/compatibility/schema';
 import { contractPath } from '../documents/event-groups';
+import { outsideContracts } from '../ecosystem/outside-contracts';
 import type { ModuleManifest } from '../manifest/manifest';
 import type { ModuleView } from '../module/module-view';
 
 /**
- * The contracts of what a module publishes as data that the kernel checks events against; none for a module whose
- * own sources do not ask for them by name, such as one that was made before there were any.
+ * Contracts as data that the kernel checks events against: of what a module publishes, or of what comes to an ecosystem
+ * from outside. None for one whose own sources do not ask for them by name, such as one that was made before there were
+ * any.
  */
-export function contractValues(
-  module: ModuleView,
-  { name, events }: ModuleManifest,
-): readonly string[] {
-  const constant = contractsConstant(name);
+export function contractValues(module: ModuleView): readonly string[] {
+  const { manifest } = module;
+  return manifest.kind === 'module'
+    ? valuesText(module, {
+        constant: contractsConstant(manifest.name),
+        says: 'Contracts of what is published, for `createKernel`: data that breaks one is refused.',
+        contracts: () => publishedContracts(module, manifest),
+      })
+    : valuesText(module, {
+        constant: outsideContractsConstant(manifest.name),
+        says: 'Contracts of events that come from outside, as `ecosystem.yaml` describes them.',
+        contracts: () => outsideContracts(module),
+      });
+}
+
+interface Values {
+  readonly constant: string;
+  readonly says: string;
+  readonly contracts: () => readonly (readonly [event: string, contract: SchemaObject])[];
+}
+
+function valuesText(module: ModuleView, { constant, says, contracts }: Values): readonly string[] {
   if (!isAskedFor(module, constant)) return [];
-  const entries = events.publishes.flatMap((event) => entryOf(module, event));
   return [
     [
-      '/** Contracts of what is published, for `createKernel`: data that breaks one is refused. */',
+      `/** ${says} */`,
       `export const ${constant}: Readonly<Record<string, { readonly dataschema: string; readonly schema?: object }>> = {`,
-      ...entries,
+      ...contracts().flatMap(([event, contract]) => entryOf(event, contract)),
       '};',
     ].join('\n'),
   ];
+}
+
+function publishedContracts(
+  module: ModuleView,
+  { events }: ModuleManifest,
+): [string, SchemaObject][] {
+  const read = (path: string) => (module.files.includes(path) ? module.read(path) : undefined);
+  return events.publishes.flatMap((event): [string, SchemaObject][] => {
+    const contract = bundleContract(contractPath(event), read);
+    return contract === undefined ? [] : [[event, contract]];
+  });
 }
 
 function isAskedFor(module: ModuleView, constant: string): boolean {
@@ -36,10 +65,7 @@ function isAskedFor(module: ModuleView, constant: string): boolean {
   );
 }
 
-function entryOf(module: ModuleView, event: string): string[] {
-  const read = (path: string) => (module.files.includes(path) ? module.read(path) : undefined);
-  const contract = bundleContract(contractPath(event), read);
-  if (contract === undefined) return [];
+function entryOf(event: string, contract: SchemaObject): string[] {
   const schema = enforcedSchema(contract);
   const values = { dataschema: dataSchemaOf(event, contract), ...(schema && { schema }) };
   return [

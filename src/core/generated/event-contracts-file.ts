@@ -14,7 +14,7 @@ const PATH = 'src/contracts.generated.ts';
 
 /**
  * Types of what a module publishes and of what it reads of others, as the contracts say, held against its own by the
- * compiler, and the contracts of what it publishes as the kernel takes them. Events that the contracts or the code say
+ * compiler, and the contracts of what it publishes as the kernel takes them; of an ecosystem, those of what comes from outside. Events that the contracts or the code say
  * nothing of are left out.
  */
 export const eventContractsFile: GeneratedFile = {
@@ -26,10 +26,10 @@ export const eventContractsFile: GeneratedFile = {
 
 function contractsText(module: ModuleView, around: EventSurroundings): string | undefined {
   const { manifest } = module;
-  if (manifest.kind !== 'module') return undefined;
-  const published = publishedBy(module, manifest);
-  const heard = heardBy(module, manifest, around);
-  const values = contractValues(module, manifest);
+  // An ecosystem has no code of its own that reads or makes data.
+  const published = manifest.kind === 'module' ? publishedBy(module, manifest) : [];
+  const heard = manifest.kind === 'module' ? heardBy(module, manifest, around) : [];
+  const values = contractValues(module);
   const types = [...published, ...heard];
   if (types.length + values.length === 0) return undefined;
   const sections = [

@@ -10,6 +10,6 @@ export const eventTypesStale: Rule<ContractsFacts> = {
   description: 'Require types that are generated from contracts to say what the contracts say',
   exemptible: false,
   check(facts, report) {
-    if (facts.module.manifest.kind === 'module') reportStale(eventContractsFile, facts, report);
+    reportStale(eventContractsFile, facts, report);
   },
 };
