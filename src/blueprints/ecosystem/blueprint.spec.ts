@@ -174,6 +174,27 @@ describe('what a project has', () => {
     expect(least.get('tests/README.md')).not.toContain('`item-of.test.ts`');
   });
 
+  it('holds what comes from outside against its contract, where anything does', () => {
+    const constant = 'BAKERY_OUTSIDE_CONTRACTS';
+    expect(bakery.get('src/event-contracts.ts')).toContain(`\n  ...${constant},\n`);
+    expect(least.get('src/event-contracts.ts')).not.toContain('OUTSIDE');
+  });
+
+  it('tests that fields are missed of what needs some', () => {
+    const payloads: readonly [Readonly<Record<string, unknown>>, boolean][] = [
+      [{ type: 'object', required: ['days'] }, true],
+      [{ type: 'object', required: [] }, false],
+      [{ type: 'object' }, false],
+      [{ required: ['days'], properties: { days: { $ref: 'days.json' } } }, false],
+    ];
+    for (const [payload, isTested] of payloads) {
+      const events = { ...BAKERY.spec.events, 'holiday.begun': { external: true, payload } };
+      const files = rendered({ ...BAKERY, spec: { ...BAKERY.spec, events } });
+      const tests = files.get('tests/bakery.test.ts') ?? '';
+      expect(tests.includes(`it.each(['holiday.begun']`), JSON.stringify(payload)).toBe(isTested);
+    }
+  });
+
   it('says in its documents what its demo says', () => {
     expect(bakery.get('README.md')).toContain('\nIt is there. ["$5"]\n');
     expect(bakery.get('tests/demo.test.ts')).toContain('["It is there.", ["$5"]]');

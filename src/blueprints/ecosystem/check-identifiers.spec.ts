@@ -54,6 +54,18 @@ it('refuses a module that is called as the types of the ecosystem are', () => {
   expect(problems([part('bakery-outside-events')], { events })).toHaveLength(1);
 });
 
+it('refuses a module whose contracts are called as those from outside are', () => {
+  const outside = part('bakery-outside', {
+    className: 'Others',
+    contracts: 'BAKERY_OUTSIDE_CONTRACTS',
+  });
+  const events = { 'holiday.begun': { external: true } };
+  expect(problems([outside])).toEqual([]);
+  expect(problems([outside], { events })).toEqual([
+    '`modules.bakery-outside` is `BAKERY_OUTSIDE_CONTRACTS` in the sources that wire the modules, as the ecosystem is; expected a name that differs from it there too.',
+  ]);
+});
+
 it('refuses an ecosystem whose type means something else', () => {
   expect(problems([], { name: 'event-bus' })).toEqual([
     '`name` makes the type `EventBus`, which means something else where it is used; expected another name, such as "event-bus-desk".',

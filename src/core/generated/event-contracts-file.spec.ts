@@ -238,3 +238,42 @@ describe('contracts as the kernel takes them', () => {
     expect(staleOf(eventContractsFile, same, NOBODY)).toBeUndefined();
   });
 });
+
+describe('contracts of what comes to an ecosystem from outside', () => {
+  const desk = { kind: 'ecosystem', name: 'claims-desk', purpose: 'Judge', modules: [] } as const;
+  const asked = { 'src/all.ts': `import { CLAIMS_DESK_OUTSIDE_CONTRACTS } from './other.js';` };
+  const specification = `
+events:
+  premium.overdue: { external: true, payload: { type: object, required: [policy] } }
+  holiday.begun: { external: true, description: Nobody works. }
+  claim.filed: { payload: { type: object } }
+`;
+  const said = (files: Readonly<Record<string, string>>) =>
+    eventContractsFile.textOf(moduleOf(files, { manifest: desk }), NOBODY);
+
+  it('are those of its specification, with what is checked', () => {
+    expect(
+      said({ ...asked, 'ecosystem.yaml': specification })
+        ?.split('\n')
+        .slice(2),
+    ).toEqual([
+      '/** Contracts of events that come from outside, as `ecosystem.yaml` describes them. */',
+      'export const CLAIMS_DESK_OUTSIDE_CONTRACTS: Readonly<Record<string, { readonly dataschema: string; readonly schema?: object }>> = {',
+      "  'premium.overdue': { dataschema: 'urn:event:premium.overdue', schema: { type: 'object', required: ['policy'] } },",
+      "  'holiday.begun': { dataschema: 'urn:event:holiday.begun', schema: {} },",
+      '};',
+      '',
+    ]);
+  });
+
+  it('are none where nothing comes from outside any more, and compile', () => {
+    const events = 'events: { claim.filed: { payload: { type: object } } }';
+    for (const files of [asked, { ...asked, 'ecosystem.yaml': events }]) {
+      expect(said(files)).toMatch(/OUTSIDE_CONTRACTS: .* = \{\n\};\n$/);
+    }
+  });
+
+  it('are not there for an ecosystem that was made before there were any', () => {
+    expect(said({ 'ecosystem.yaml': specification })).toBeUndefined();
+  });
+});

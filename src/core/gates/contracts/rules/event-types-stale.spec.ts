@@ -34,3 +34,22 @@ it('reports types of which code and contracts know nothing any more', () => {
     `${PATH}:? \`${PATH}\` is made of contracts, of which there are none.`,
   ]);
 });
+
+it('reports what an ecosystem holds events from outside against, when its specification has changed', () => {
+  const manifest = { kind: 'ecosystem', name: 'desk', purpose: 'Judge', modules: [] } as const;
+  const specification = (type: string) =>
+    `events:\n  premium.overdue: { external: true, payload: { type: ${type} } }\n`;
+  const of = (type: string, others: Readonly<Record<string, string>> = {}) => ({
+    manifest,
+    files: {
+      'src/all.ts': `export { DESK_OUTSIDE_CONTRACTS } from './contracts.generated.js';`,
+      'ecosystem.yaml': specification(type),
+      ...others,
+    },
+  });
+  const generated = eventContractsFile.textOf(factsOf(of('object')).module, around) ?? '';
+  expect(linesOf(eventTypesStale, of('object', { [PATH]: generated }))).toEqual([]);
+  expect(linesOf(eventTypesStale, of('array', { [PATH]: generated }))).toEqual([
+    `${PATH}:? \`${PATH}\` says something else than the contracts.`,
+  ]);
+});
