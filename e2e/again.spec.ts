@@ -6,7 +6,7 @@ import { QUICK, type Workspace } from './harness/workspace';
 
 const { root } = MODULE;
 
-describe.each(checkedKinds('ts-23', 'apps-22'))('what is run again in %s', (kind) => {
+describe.each(checkedKinds('ts-23'))('what is run again in %s', (kind) => {
   let workspace: Workspace;
 
   beforeAll(async () => {
