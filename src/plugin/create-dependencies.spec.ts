@@ -28,7 +28,7 @@ async function edges(
   for (const [name, project] of Object.entries(others)) projects[name] = { root: name, ...project };
   const filesOf = (root: string) =>
     Object.keys(files)
-      .filter((file) => file.startsWith(`${root}/`))
+      .filter((file) => (root === '.' ? !file.includes('/') : file.startsWith(`${root}/`)))
       .map((file) => ({ file, hash: '' }));
   const context = {
     projects,
@@ -95,6 +95,15 @@ it('gives way to what it needs through projects that are no modules, and by conf
   const money = { 'libs/money': { implicitDependencies: ['!@acme/till', '@acme/cart'] } };
   expect(await edges(files)).toEqual(['@acme/cart>@acme/till implicit']);
   expect(await edges(files, undefined, money)).toEqual(['@acme/till>@acme/cart implicit']);
+});
+
+it('gives way to what the project at the root of the workspace needs', async () => {
+  const files = { ...cart, ...till, 'package.json': '{ "dependencies": { "@acme/cart": "*" } }' };
+  const others = {
+    all: { root: '.' },
+    '@acme/till': { root: 'm/till', tags: ['wsp:module'], implicitDependencies: ['all'] },
+  };
+  expect(await edges(files, undefined, others)).toEqual(['@acme/till>@acme/cart implicit']);
 });
 
 it('does not look into documents and data', async () => {

@@ -29,20 +29,20 @@ function neededBy(
   { projects, fileMap, workspaceRoot }: Workspace,
   names: ProjectNames,
 ): ReadonlySet<string> {
-  const { root, implicitDependencies = [] } = projects[project] ?? {};
+  const { implicitDependencies = [] } = projects[project] ?? {};
   const files = (fileMap.projectFileMap[project] ?? []).map(({ file }) => file);
   const needed = new Set([
     ...implicitDependencies.filter((name) => projects[name] !== undefined),
     ...files
-      .filter((file) => SOURCE.test(file) || file === `${root ?? ''}/package.json`)
+      .filter((file) => MAY_NAME_PROJECTS.test(file))
       .flatMap((file) => [...namedProjects(file, textOf(join(workspaceRoot, file)), names)]),
   ]);
   needed.delete(project);
   return needed;
 }
 
-/** Where Nx looks for imports. */
-const SOURCE = /\.(?:[cm]?[jt]s|[jt]sx|vue)$/;
+/** Where Nx looks for imports, and package.json. */
+const MAY_NAME_PROJECTS = /(?:\.(?:[cm]?[jt]s|[jt]sx|vue)|(?:^|\/)package\.json)$/;
 
 function projectNames({ projects, workspaceRoot }: Workspace): ProjectNames {
   const all = Object.entries(projects);
