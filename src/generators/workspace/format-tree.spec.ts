@@ -65,9 +65,20 @@ describe('formatTree', () => {
     expect(tree.read('a.ts', 'utf8')).toBe('export const it = { one: 1 };\n');
   });
 
-  it('leaves headers of interfaces that take several lines to the version of prettier that is there', async () => {
-    const names = ['One', 'Two', 'Three'].map((name) => `${name}${'x'.repeat(30)}`).join(', ');
-    const text = `interface Long   extends ${names} { a: 1 }\n`;
+  const names = ['One', 'Two', 'Three'].map((name) => `${name}${'x'.repeat(30)}`);
+  it.each([
+    ['an interface that extends much', `interface Long   extends ${names.join(', ')} { a: 1 }\n`],
+    [
+      'a class with parameters of its own',
+      `class Long<${names.slice(1).join(', ')}>   implements One { a = 1; }\n`,
+    ],
+    [
+      'a class that extends and implements',
+      `class Long extends ${names.slice(1).join('   implements ')} { a = 1; }\n`,
+    ],
+    ['a class that implements much', `class Long implements   ${names.join(', ')} { a = 1; }\n`],
+    ['a loop that changes nothing after a round', 'for (let a = 0; !b(a);) { c(a) }\n'],
+  ])('writes %s as the version of prettier that is there', async (_, text) => {
     const tree = workspace({ '.prettierrc': '{}' });
     tree.write('a.ts', text);
     await formatTree(tree);

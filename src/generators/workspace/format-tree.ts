@@ -50,7 +50,7 @@ export async function formatTree(
       const options = await optionsOf(path);
       if (options === undefined) continue;
       const text = content.toString('utf8');
-      if (path.endsWith('.md') ? hasLoneAsterisk(text) : hasLongHeader(text, options)) continue;
+      if (path.endsWith('.md') ? hasLoneAsterisk(text) : isDisputed(text, options)) continue;
       // It refuses values that prettier takes, such as lines without a limit: then prettier is asked.
       const result = await oxfmt.format(path, text, options).catch(() => undefined);
       if (result === undefined || result.errors.length > 0) continue;
@@ -133,10 +133,24 @@ function hasEditorConfig(folder: string, looked: Map<string, boolean>): boolean 
   return found;
 }
 
-/** Whether an interface extends so much that its header takes more than a line: prettier 3.6 breaks it otherwise than 3.7. */
-function hasLongHeader(text: string, { printWidth = 80 }: Oxfmt.FormatConfig): boolean {
-  const headers = text.match(/^.*\binterface\s[^{]*\sextends\s[^{]*\{/gm) ?? [];
-  return headers.some((header) => header.replace(/\s+/g, ' ').length > printWidth);
+/** Headers that are broken in one way until prettier 3.6 and in another one since, if they take more than a line. */
+const HEADERS = [
+  /^.*\binterface\s[^{]*\sextends\s[^{]*\{/gm,
+  /^.*\bclass\s+\w+\s*<[^{]*\s(?:extends|implements)\s[^{]*\{/gm,
+  /^.*\bclass\s[^{]*\sextends\s[^{]*\simplements\s[^{]*\{/gm,
+  /^.*\bclass\s[^{]*\simplements\s[^{]*,[^{]*\{/gm,
+];
+
+/** A loop that changes nothing after a round: only prettier writes a space for that. */
+const EMPTY_UPDATE = /\bfor\s*\([^()]*;[^;]*;\s*\)/;
+
+/** Whether there is something that oxfmt writes otherwise than the one or the other version of prettier 3. */
+function isDisputed(text: string, { printWidth = 80 }: Oxfmt.FormatConfig): boolean {
+  const headers = HEADERS.flatMap((header) => text.match(header) ?? []);
+  return (
+    headers.some((header) => header.replace(/\s+/g, ' ').length > printWidth) ||
+    EMPTY_UPDATE.test(text)
+  );
 }
 
 /** An asterisk that neither stands for a word in bold nor begins an item: prettier and oxfmt escape it differently. */
