@@ -89,8 +89,8 @@ export const INTERFACE: readonly Breakage[] = [
     break: (module) => {
       module.replace(
         file,
-        '  - Throws: ConfigurationError',
-        '  - Parameter `environment`: Anything.\n  - Throws: ConfigurationError',
+        'Throws: ConfigurationError',
+        'Parameter `environment`: Anything. Throws: ConfigurationError',
       );
     },
     at: { file, lineOf: 'Parameter `environment`' },
@@ -109,7 +109,7 @@ export const INTERFACE: readonly Breakage[] = [
     rule: 'interface-throws-changed',
     what: 'an error that is not said to be thrown',
     break: (module) => {
-      module.replace(file, / {4}- Throws: `IntentVersionError`[^\n]*\n/, '');
+      module.replace(file, / Throws: `IntentVersionError`[^.]*\./, '');
     },
     at: { file, lineOf: '`update(' },
     says: '`IntentLog.update` does not say',
@@ -118,7 +118,7 @@ export const INTERFACE: readonly Breakage[] = [
     rule: 'interface-examples-changed',
     what: 'an example that is not that of the source',
     break: (module) => {
-      module.replace(file, 'createIntentLog({ ...kernel', 'createIntentLogs({ ...kernel');
+      module.replace(file, '    const intentLog = create', '    const intentLog = make');
     },
     at: { file, lineOf: '  - Example:' },
     says: 'Example: ',
@@ -129,8 +129,8 @@ export const INTERFACE: readonly Breakage[] = [
     break: (module) => {
       module.replace(
         file,
-        '  - `readonly fingerprint: string`',
-        '  - Deprecated: gone soon.\n  - `readonly fingerprint: string`',
+        '  - `readonly key: string`',
+        '  - Deprecated: gone soon.\n  - `readonly key: string`',
       );
     },
     at: { file, lineOf: 'Deprecated: gone soon' },
@@ -140,7 +140,7 @@ export const INTERFACE: readonly Breakage[] = [
     rule: 'interface-default-changed',
     what: 'a default that is not that of the source',
     break: (module) => {
-      module.replace(file, '    - Default: `createdAt`', '    - Default: `title`');
+      module.replace(file, 'Default: `createdAt`', 'Default: `title`');
     },
     at: { file, lineOf: 'Default: `title`' },
     says: 'IntentQuery.sortBy',
@@ -151,8 +151,8 @@ export const INTERFACE: readonly Breakage[] = [
     break: (module) => {
       module.replace(
         file,
-        '  - `readonly fingerprint: string`',
-        '  - See: nothing.\n  - `readonly fingerprint: string`',
+        '  - `readonly key: string`',
+        '  - See: nothing.\n  - `readonly key: string`',
       );
     },
     at: { file, lineOf: 'See: nothing' },
@@ -162,7 +162,7 @@ export const INTERFACE: readonly Breakage[] = [
     rule: 'interface-member-missing',
     what: 'a method that is not described',
     break: (module) => {
-      module.replace(file, / {2}- `get\(id: string\)[^\n]*\n[^\n]*\n/, '');
+      module.replace(file, / {2}- `get\(id: string\)[^\n]*\n/, '');
     },
     at: { file, lineOf: '`interface IntentLog`' },
     says: 'no line for `get(',
@@ -171,7 +171,7 @@ export const INTERFACE: readonly Breakage[] = [
     rule: 'interface-member-extra',
     what: 'a field that no event has',
     break: (module) => {
-      module.replace(file, /(?<= {2}- `data: IntentRemoved`\n)/, '  - `color: string`: Red.\n');
+      module.replace(file, /(?<=- `intent-log.removed: [^\n]*\n)/, '  - `color: string`: Red.\n');
     },
     at: { file, lineOf: '`color: string' },
     says: 'which the contract does not have',

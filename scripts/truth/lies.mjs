@@ -152,7 +152,7 @@ const INTERFACES = [
     'interface-description-changed',
     'a member that is said to be something else',
     INTERFACE,
-    /(?<=\n {2}- `readonly \w+: [^`]*`: )[^\n]+/,
+    /(?<=\n {2}- `readonly \w+: [^`]*`: )[^\n·]+(?=\n| ·)/,
     'Nobody knows.',
   ),
   changed(
@@ -173,14 +173,14 @@ const INTERFACES = [
     'interface-throws-changed',
     'an error that is not thrown',
     INTERFACE,
-    /(?<=- Throws: )`?\w+Error`?/,
+    /(?<=Throws: )`?\w+Error`?/,
     '`TimeoutError`',
   ),
   changed(
     'interface-default-changed',
     'another default',
     INTERFACE,
-    /(?<=- Default: )[^\n]+/,
+    /(?<=Default: )[^\n·]+(?=\n| ·)/,
     'whatever is cheapest',
   ),
   changed(

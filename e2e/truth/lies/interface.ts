@@ -42,7 +42,8 @@ export const interfaceLies: readonly Lie[] = [
     rule: 'interface-signature-changed',
     what: 'another type of the data of an event',
     file,
-    tell: (text) => text.replace('`data: IntentRemoved`', '`data: IntentCreated`'),
+    tell: (text) =>
+      text.replace('`intent-log.removed: IntentRemoved`', '`intent-log.removed: IntentCreated`'),
   },
   {
     rule: 'interface-description-changed',
@@ -68,15 +69,15 @@ export const interfaceLies: readonly Lie[] = [
     file,
     tell: (text) =>
       text.replace(
-        /( *)(- Throws: `IntentKeyError`)/,
-        '$1- Throws: `TimeoutError` at night.\n$1$2',
+        'Throws: `IntentKeyError`',
+        'Throws: `TimeoutError` at night. Throws: `IntentKeyError`',
       ),
   },
   {
     rule: 'interface-throws-changed',
     what: 'an error that is kept quiet',
     file,
-    tell: (text) => text.replace(/ *- Throws: `IntentStatusError`[^\n]*\n/, ''),
+    tell: (text) => text.replace(/Throws: `IntentStatusError`[^.]*\. /, ''),
     line: lineOf('`update(id: string'),
   },
   {
@@ -101,11 +102,7 @@ export const interfaceLies: readonly Lie[] = [
     rule: 'interface-deprecation-changed',
     what: 'a method that is said to be deprecated',
     file,
-    tell: (text) =>
-      text.replace(
-        /( *)(- Throws: `IntentNotFoundError` when there is none\.)/,
-        '$1- Deprecated.\n$1$2',
-      ),
+    tell: (text) => text.replace('Finds a record. Throws:', 'Finds a record. Deprecated. Throws:'),
   },
   {
     rule: 'interface-parameters-changed',
@@ -113,8 +110,8 @@ export const interfaceLies: readonly Lie[] = [
     file,
     tell: (text) =>
       text.replace(
-        /( *)(- Throws: `IntentNotFoundError` when there is none\.)/,
-        '$1- Parameter `id`: May be empty.\n$1$2',
+        'Finds a record. Throws:',
+        'Finds a record. Parameter `id`: May be empty. Throws:',
       ),
   },
   {
@@ -125,11 +122,36 @@ export const interfaceLies: readonly Lie[] = [
       text.replace('  - `get(id: string)', '  - `clear(): Promise<void>`\n  - `get(id: string)'),
   },
   {
+    rule: 'interface-member-extra',
+    what: 'a field of a payload under another name',
+    file,
+    tell: (text) => text.replace('`readonly removedAt: string`', '`readonly deletedAt: string`'),
+  },
+  {
     rule: 'interface-member-missing',
     what: 'a member that is left out',
     file,
-    tell: (text) => text.replace(/ *- `readonly fingerprint: string`[^\n]*\n/, ''),
+    tell: (text) => text.replace(' · `readonly fingerprint: string`: Tells inputs apart.', ''),
     line: lineOf('`interface IntentClaim`'),
+  },
+  {
+    rule: 'interface-member-extra',
+    what: 'a member that there is not, in the line of others',
+    file,
+    tell: (text) =>
+      text.replace('`readonly order: "asc" | "desc"`', '$& · `readonly fast: boolean`'),
+  },
+  {
+    rule: 'interface-signature-changed',
+    what: 'another type of the last member in a line',
+    file,
+    tell: (text) => text.replace('· `readonly limit: number`', '· `readonly limit: string`'),
+  },
+  {
+    rule: 'interface-description-changed',
+    what: 'a description of a member that has none',
+    file,
+    tell: (text) => text.replace('· `readonly limit: number`', '$&: Any number.'),
   },
   {
     rule: 'interface-entry-extra',
@@ -154,8 +176,8 @@ export const interfaceLies: readonly Lie[] = [
     file,
     tell: (text) =>
       text.replace(
-        '- `intent-log.removed` (',
-        '- `intent-log.archived`: A record was archived.\n- `intent-log.removed` (',
+        '- `intent-log.removed:',
+        '- `intent-log.archived`: A record was archived.\n- `intent-log.removed:',
       ),
   },
   {

@@ -37,10 +37,10 @@ const NAMES: readonly Lie[] = [
   ),
   changed(
     'name-unknown',
-    'a field of a payload under another name',
+    'a variable under another name',
     README,
-    '`removedAt`',
-    '`deletedAt`',
+    '`INTENT_LOG_CURSOR_SECRET`',
+    '`INTENT_LOG_CURSOR_KEY`',
   ),
   told(
     'name-unknown',

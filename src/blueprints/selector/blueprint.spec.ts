@@ -99,7 +99,7 @@ describe.each(sets)('a module of %s', (_, context, options) => {
     const listed = module.get('tests/README.md') ?? '';
     for (const path of tests) expect(listed).toContain(`\`${path.replace('tests/', '')}\``);
     const readme = module.get('README.md') ?? '';
-    for (const event of plan.publishes) expect(readme).toContain(`| \`${event}\` |`);
+    for (const event of plan.publishes) expect(readme).toContain(`\`${event}\``);
     const { criteria, constraints } = plan.variables as Record<string, { key: string }[]>;
     for (const { key } of [...(criteria ?? []), ...(constraints ?? [])]) {
       expect(readme).toContain(`| \`${key}\` |`);

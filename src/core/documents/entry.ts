@@ -16,6 +16,9 @@ export interface EntryGroup {
   readonly entries: readonly Entry[];
 }
 
+/** Stands between two entries that share a bullet. */
+export const BETWEEN_ENTRIES = ' · ';
+
 const DEFAULT = /^export default\b/;
 const RENAMED = /\bexport (?:type )?(?:\* as (\S+)|\{ (?:.+ as )?(.+?) \})/;
 const STAR = /^export (?:type )?(\* from .+)$/;

@@ -21,26 +21,63 @@ const said = (...source: string[]): string[] => {
   );
   return renderGroups(eventGroups(module, interfaceOf(module)))
     .split('\n')
-    .filter((line) => line.startsWith('  - '));
+    .slice(2);
 };
 
 const EVENTS = "export interface Events { readonly 'log.kept': Kept }";
 const KEPT = 'export interface Kept { readonly id: string; readonly at?: string }';
-const FIELDS = ['  - `id: string`: Which.', '  - `at?: date-time`: When.'];
+const BASE = 'export interface Base { readonly id: string }';
+const LINK = '([contract](contracts/log.kept.schema.json)): A thing was kept.';
+const FIELDS = [`- \`log.kept\` ${LINK}`, '  - `id: string`: Which. · `at?: date-time`: When.'];
 
-it.each([[[EVENTS, KEPT]], [[EVENTS, 'export type Kept = Thing;', KEPT.replace('Kept', 'Thing')]]])(
-  'names the exported type of the data: %j',
-  (source) => {
-    expect(said(...source)).toEqual(['  - `data: Kept`']);
-  },
-);
+it.each([
+  [[EVENTS, KEPT]],
+  [[EVENTS, 'export type Kept = Thing;', KEPT.replace('Kept', 'Thing')]],
+  [[EVENTS, BASE, 'export interface Kept extends Base { readonly at?: string }']],
+])('names the exported type of the data: %j', (source) => {
+  expect(said(...source)).toEqual([`- \`log.kept: Kept\` ${LINK}`]);
+});
 
 it.each([
   [[KEPT]],
   [[EVENTS, KEPT.replace('export ', '')]],
   [[EVENTS, KEPT.replace('; readonly at?: string', '')]],
+  [
+    [
+      EVENTS,
+      BASE.replace('export ', ''),
+      'export interface Kept extends Base { readonly at?: string }',
+    ],
+  ],
+  [[EVENTS, 'export interface Kept extends Kept { readonly id: string }']],
   [[EVENTS, 'export type Kept = Readonly<Record<string, string>>;']],
   [[EVENTS.replace('Kept }', 'Kept<string> }'), KEPT.replace('Kept', 'Kept<T>')]],
 ])('tells the fields of what the exports do not list: %j', (source) => {
   expect(said(...source)).toEqual(FIELDS);
+});
+
+it('tells what is read of the events of others, in their own line where it is one type', () => {
+  const module = moduleOf(
+    {
+      'src/index.ts': [
+        'export interface Incoming {',
+        "  /** Paid. */ readonly 'cart.paid': { readonly id: string };",
+        "  readonly 'cart.left': { /** Which. */ readonly id: string; readonly at: string };",
+        '}',
+      ].join('\n'),
+    },
+    {
+      manifest: { events: { publishes: [], subscribes: ['cart.paid', 'cart.left', 'cart.lost'] } },
+    },
+  );
+  expect(
+    renderGroups(eventGroups(module, interfaceOf(module)))
+      .split('\n')
+      .slice(2),
+  ).toEqual([
+    '- `cart.paid: { readonly id: string; }`: Paid.',
+    '- `cart.left`',
+    '  - `readonly id: string`: Which. · `readonly at: string`',
+    '- `cart.lost`',
+  ]);
 });

@@ -3,6 +3,7 @@ import { isSchema, propertiesOf, type Contract } from '../ecosystem/contract-pat
 import type { Documentation, InterfaceModel, MemberItem } from '../interface/interface-model';
 import { NOTHING_SAID } from './documentation';
 import type { Entry, EntryGroup } from './entry';
+import { fieldNames } from './field-names';
 import type { ModuleSource } from './module-source';
 import { payloadFields, type PayloadField, type Told } from './payload-fields';
 
@@ -41,13 +42,10 @@ function published(module: ModuleSource, model: InterfaceModel, event: string, t
   const { description } = contract;
   const type = describedType(model, event, Object.keys(propertiesOf(contract, contract)));
   return {
-    code: event,
+    code: type === undefined ? event : `${event}: ${type}`,
     note: `[contract](${contractPath(event)})`,
     documentation: said(typeof description === 'string' ? description.trim() : ''),
-    entries:
-      type === undefined
-        ? payloadFields(contract, event, told).map(fieldEntry)
-        : [{ code: `data: ${type}`, entries: [] }],
+    entries: type === undefined ? payloadFields(contract, event, told).map(fieldEntry) : [],
   };
 }
 
@@ -62,7 +60,10 @@ function fieldEntry({ path, type, required, description }: PayloadField): Entry 
 function subscribed(model: InterfaceModel, event: string): Entry {
   const read = dataMember(model, event);
   if (read === undefined) return { code: event, entries: [] };
-  return { code: event, documentation: read.documentation, entries: dataEntries(read) };
+  const { code, documentation, members } = read;
+  return members.length > 0
+    ? { code: event, documentation, entries: members.map(dataEntry) }
+    : { code: `${event}: ${dataTypeOf(code)}`, documentation, entries: [] };
 }
 
 /** The member of an exported type that is called like the event. */
@@ -84,30 +85,20 @@ function describedType(
   fields: readonly string[],
 ): string | undefined {
   const member = dataMember(model, event);
-  const given = member === undefined ? undefined : NAMED_TYPE.exec(dataTypeOf(member))?.[0];
+  const given = member === undefined ? undefined : NAMED_TYPE.exec(dataTypeOf(member.code))?.[0];
   if (given === undefined) return undefined;
-  const alias = model.exports.find(({ name, kind }) => name === given && kind === 'type');
-  const target = ALIAS.exec(alias?.declarations[0]?.code ?? '')?.[1] ?? given;
-  const type = model.exports.find(({ name, kind }) => name === target && kind === 'interface');
-  const names = type?.members.map(({ name }) => name) ?? [];
-  return fields.every((field) => names.includes(field)) ? given : undefined;
+  const names = fieldNames(model.exports, given);
+  return fields.every((field) => names.has(field)) ? given : undefined;
 }
 
 const NAMED_TYPE = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
-const ALIAS = /= ([\p{ID_Start}$_][\p{ID_Continue}$]*);?$/u;
-
-/** What stands in the event's type literal, one line for each field; other types in one line. */
-function dataEntries({ code, members }: MemberItem): Entry[] {
-  if (members.length > 0) return members.map(dataEntry);
-  return [{ code: `data: ${dataTypeOf({ code })}`, entries: [] }];
-}
-
-function dataTypeOf({ code }: Pick<MemberItem, 'code'>): string {
-  return code.replace(/^(?:readonly\s+)?(?:"[^"]*"|'[^']*')\??:\s*/, '');
-}
 
 function dataEntry({ code, documentation, members }: MemberItem): Entry {
   return { code, documentation, entries: members.map(dataEntry) };
+}
+
+function dataTypeOf(code: string): string {
+  return code.replace(/^(?:readonly\s+)?(?:"[^"]*"|'[^']*')\??:\s*/, '');
 }
 
 function said(description: string): Documentation {

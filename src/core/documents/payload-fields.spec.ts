@@ -53,6 +53,30 @@ it('follows references and lists, and tells an object once', () => {
   );
 });
 
+it('tells the items of a list once, and others that only look like them', () => {
+  const told: Told = new Map();
+  const items = (a: object): object => ({
+    properties: {
+      all: { type: 'array', items: { ...RECORD, properties: { ...RECORD.properties, a } } },
+    },
+  });
+  shown(items({ type: 'string' }), 'log.kept', told);
+  expect(shown(items({ type: 'string' }), 'log.sorted', told)).toEqual([
+    'all?: Thing[] – Its fields are those of `all[]` in `log.kept`.',
+  ]);
+  expect(shown(items({ type: 'string', description: 'Else.' }), 'log.moved', told)).toHaveLength(4);
+  expect(
+    shown(
+      {
+        properties: { one: { $ref: '#/$defs/r' } },
+        $defs: { r: { ...RECORD, properties: { id: {}, a: {} } } },
+      },
+      'log.cut',
+      told,
+    ),
+  ).toHaveLength(3);
+});
+
 it('comes to an end when a schema holds itself', () => {
   const node = { type: 'object', properties: { next: { $ref: '#/$defs/n' } } };
   expect(

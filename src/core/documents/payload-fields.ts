@@ -18,7 +18,7 @@ export interface PayloadField {
   readonly pointer: readonly (string | number)[];
 }
 
-/** Objects that were told before, with where that was. */
+/** Groups of fields that were told before, with where that was. */
 export type Told = Map<string, string>;
 
 /**
@@ -30,71 +30,84 @@ export function payloadFields(
   event: string,
   told: Told = new Map(),
 ): PayloadField[] {
-  return new Fields(contract, event, told).of(contract, '', [], 0);
+  return new Fields(contract, event, told).of({ schema: contract, path: '', pointer: [] }, 0);
 }
 
 /** Deeper objects are told by their type alone: a schema may hold itself. */
 const DEEPEST = 5;
 
+/** Fewer fields are as short as a pointer to them. */
+const FEWEST = 3;
+
+/** An object or the items of a list, of which fields are told. */
+interface Part {
+  readonly schema: Contract;
+  readonly path: string;
+  readonly pointer: PayloadField['pointer'];
+}
+
 class Fields {
+  /** @param told Without it, everything is told. */
   constructor(
     private readonly root: Contract,
     private readonly event: string,
-    private readonly told: Told,
+    private readonly told: Told | undefined,
   ) {}
 
-  of(
-    schema: Contract,
-    prefix: string,
-    pointer: PayloadField['pointer'],
-    depth: number,
-  ): PayloadField[] {
+  of({ schema, path: parent, pointer }: Part, depth: number): PayloadField[] {
     const whole = resolved(this.root, schema);
     const required = requiredOf(this.root, whole);
     return Object.entries(propertiesOf(this.root, whole)).flatMap(([name, given]) => {
       if (!isSchema(given)) return [];
       const inner = resolved(this.root, given);
-      const path = prefix + keyOf(name);
-      const place = [...pointer, 'properties', name];
-      const before = this.toldBefore(inner, path);
+      const path = (parent === '' ? '' : `${parent}.`) + keyOf(name);
+      const place = pointerOf(given) ?? [...pointer, 'properties', name];
+      const parts = depth < DEEPEST ? partsOf(inner, path, place) : [];
+      const below = parts.map((part) => this.below(part, depth + 1));
       const field = {
         path,
         type: typeOf(this.root, inner),
         required: required.includes(name),
-        description: descriptionOf(inner, before),
-        pointer: pointerOf(given) ?? place,
+        description: [descriptionOf(inner), ...below.flatMap(({ before }) => before)]
+          .join(' ')
+          .trim(),
+        pointer: place,
       };
-      if (before !== undefined || depth >= DEEPEST) return [field];
-      const items = isSchema(inner['items']) ? inner['items'] : undefined;
-      return [
-        field,
-        ...this.of(inner, `${path}.`, field.pointer, depth + 1),
-        ...(items === undefined
-          ? []
-          : this.of(
-              items,
-              `${path}[].`,
-              pointerOf(items) ?? [...field.pointer, 'items'],
-              depth + 1,
-            )),
-      ];
+      return [field, ...below.flatMap(({ fields }) => fields)];
     });
   }
 
-  /** Objects of one or two fields are as short as a pointer to them. */
-  private toldBefore(schema: Contract, path: string): string | undefined {
-    const { properties, required } = schema;
-    if (!isSchema(properties) || Object.keys(properties).length < 3) return undefined;
-    const key = JSON.stringify([properties, required]);
+  /** The fields of a part, or a sentence that says where they were told before. */
+  private below(part: Part, depth: number): { fields: PayloadField[]; before: string[] } {
+    if (this.told === undefined) return { fields: this.of(part, depth), before: [] };
+    const all = new Fields(this.root, this.event, undefined).of(part, depth);
+    if (all.length < FEWEST) return { fields: all, before: [] };
+    const key = JSON.stringify(all.map((field) => saidOf(field, part.path)));
     const before = this.told.get(key);
-    if (before === undefined) this.told.set(key, `\`${path}\` in \`${this.event}\``);
-    return before;
+    if (before !== undefined) return { fields: [], before: [`Its fields are those of ${before}.`] };
+    this.told.set(key, `\`${part.path}\` in \`${this.event}\``);
+    return { fields: this.of(part, depth), before: [] };
   }
 }
 
-function descriptionOf({ description }: Contract, before: string | undefined): string {
-  const own = typeof description === 'string' ? description.trim() : '';
-  return own === '' || before === undefined ? own : `${own} Its fields are those of ${before}.`;
+function partsOf(schema: Contract, path: string, pointer: Part['pointer']): Part[] {
+  const { items } = schema;
+  const list = isSchema(items)
+    ? [{ schema: items, path: `${path}[]`, pointer: pointerOf(items) ?? [...pointer, 'items'] }]
+    : [];
+  return [{ schema, path, pointer }, ...list];
+}
+
+/** What a line says of a field, wherever the object stands that it belongs to. */
+function saidOf(
+  { path, type, required, description }: PayloadField,
+  parent: string,
+): readonly unknown[] {
+  return [path.slice(parent.length), type, required, description];
+}
+
+function descriptionOf({ description }: Contract): string {
+  return typeof description === 'string' ? description.trim() : '';
 }
 
 function keyOf(name: string): string {

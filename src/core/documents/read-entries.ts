@@ -1,12 +1,13 @@
 import {
   within,
+  type CodeSpan,
   type Element,
   type MarkdownDocument,
   type TextRange,
 } from '../markdown/markdown-document';
-import { DETAIL_KINDS, DETAILS, type DetailKind } from './details';
-import { nameOf } from './entry';
+import { BETWEEN_ENTRIES, nameOf } from './entry';
 import { normalizeCode, normalizeText } from './normalize';
+import { beginsWithLabel, readDetails, type SaidDetail } from './read-details';
 
 /** An entry as a document shows it, in a form that is the same however a formatter treated it. */
 export interface ReadEntry {
@@ -22,11 +23,8 @@ export interface ReadEntry {
   readonly entries: readonly ReadEntry[];
 }
 
-export interface ReadDetail {
-  readonly kind: DetailKind;
-  readonly name: string;
+export interface ReadDetail extends SaidDetail {
   readonly line: number;
-  readonly text: string;
 }
 
 /** What a block holds: entries, and text that belongs to none of them. */
@@ -39,13 +37,10 @@ interface Item extends Element {
   readonly bodyFrom: number;
 }
 
-interface Label {
-  readonly kind: DetailKind;
-  readonly name: string;
-  readonly textFrom: number;
-}
-
 const MARKER = /^(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
+
+/** What stands between two entries of one item, with the blanks around it. */
+const BETWEEN = new RegExp(`(?:^|\\s)${BETWEEN_ENTRIES.trim()}\\s*$`);
 
 /** Reads the lists in a part of a document. */
 export function readEntries(document: MarkdownDocument, range: TextRange): ReadEntries {
@@ -58,16 +53,9 @@ export function readEntries(document: MarkdownDocument, range: TextRange): ReadE
     ...within(document.headings, range).map(({ from, contentFrom: to }) => ({ from, to })),
   ];
   return {
-    entries: numbered(known.map((item) => reader.entry(item))),
+    entries: numbered(known.flatMap((item) => reader.entriesOf(item))),
     rest: reader.without(range, taken),
   };
-}
-
-/** A default stands behind the description. */
-const BESIDE = new RegExp(`^([\\s\\S]*\\S)\\s${DETAILS.default}: (\\S.*)$`);
-
-function defaultBeside(text: string, line: number): ReadDetail {
-  return { kind: 'default', name: '', line, text };
 }
 
 class Reader {
@@ -90,47 +78,56 @@ class Reader {
     return this.document.text.charAt(bodyFrom) === '`';
   }
 
-  entry(item: Item): ReadEntry {
+  /** The entries of one item; what stands below belongs to the last of them. */
+  entriesOf(item: Item): ReadEntry[] {
     const parts = this.outermost({ from: item.bodyFrom, to: item.to });
     const inner = parts.filter((part) => this.isEntry(part));
-    const labels = parts.flatMap((part) => {
-      const label = this.label(part);
-      return label === undefined ? [] : [{ part, label }];
+    const labelled = parts.filter((part) => !inner.includes(part) && this.isLabelled(part));
+    const told = [...inner, ...labelled];
+    const heads = this.heads({ from: item.bodyFrom, to: told[0]?.from ?? item.to });
+    return heads.map((head, at) => {
+      const next = heads[at + 1];
+      if (next !== undefined) return this.entry(head, next.from, []);
+      const last = this.entry(head, item.to, told);
+      return {
+        ...last,
+        details: [...last.details, ...labelled.flatMap((part) => this.details(part))],
+        entries: numbered(inner.flatMap((part) => this.entriesOf(part))),
+      };
     });
-    const told = [...inner, ...labels.map(({ part }) => part)];
-    const [span] = within(this.document.codeSpans, { from: item.bodyFrom, to: item.to });
-    const code = (span?.code ?? '').replace(/\s+/g, ' ').trim();
-    const text = this.plain({ from: span?.to ?? item.bodyFrom, to: item.to }, told);
+  }
+
+  /** The code that each entry begins with. */
+  private heads(range: TextRange): CodeSpan[] {
+    return within(this.document.codeSpans, range).filter(
+      ({ from }) => from === range.from || BETWEEN.test(this.document.text.slice(range.from, from)),
+    );
+  }
+
+  private entry(head: CodeSpan, end: number, told: readonly TextRange[]): ReadEntry {
+    const code = head.code.replace(/\s+/g, ' ').trim();
+    const text = this.plain({ from: head.to, to: end }, told).replace(BETWEEN, '');
     const [, note = '', said = ''] =
       /^(?:\((.*?)\)(?=\s*:|\s*$))?\s*:?\s*([\s\S]*)$/.exec(text) ?? [];
-    const [, description = said, standard] = BESIDE.exec(said) ?? [];
+    const { description, details } = readDetails(said);
     return {
       name: nameOf(code),
-      line: item.line,
+      line: head.line,
       code: note === '' ? code : `${code} (${note})`,
       signature: `${normalizeCode(code)} ${note}`.trim(),
       description,
-      details: [
-        ...(standard === undefined ? [] : [defaultBeside(standard, item.line)]),
-        ...labels.map(({ part, label: { kind, name, textFrom } }) => ({
-          ...{ kind, name, line: part.line },
-          text: this.plain({ from: textFrom, to: part.to }, []),
-        })),
-      ],
-      entries: numbered(inner.map((part) => this.entry(part))),
+      details: details.map((detail) => ({ ...detail, line: head.line })),
+      entries: [],
     };
   }
 
-  private label({ bodyFrom, to }: Item): Label | undefined {
-    const text = this.document.text.slice(bodyFrom, to);
-    for (const kind of DETAIL_KINDS) {
-      const isNamed = kind === 'parameter' || kind === 'typeParameter';
-      const end = isNamed ? '\\s+(`+)\\s?(.+?)\\s?\\1\\s*:' : '(?::|\\.(?=\\s*$))';
-      const found = new RegExp(`^${DETAILS[kind]}${end}`).exec(text);
-      if (found !== null)
-        return { kind, name: found[2] ?? '', textFrom: bodyFrom + found[0].length };
-    }
-    return undefined;
+  private isLabelled({ bodyFrom, to }: Item): boolean {
+    return beginsWithLabel(this.document.text.slice(bodyFrom, to));
+  }
+
+  private details({ bodyFrom, to, line }: Item): ReadDetail[] {
+    const { details } = readDetails(this.plain({ from: bodyFrom, to }, []));
+    return details.map((detail) => ({ ...detail, line }));
   }
 
   /** A part of the document without what is told elsewhere; code and text each in their normal form. */

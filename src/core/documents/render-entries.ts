@@ -1,9 +1,12 @@
 import { DETAILS, detailsOf, type Detail } from './details';
-import type { Entry, EntryGroup } from './entry';
+import { BETWEEN_ENTRIES, type Entry, type EntryGroup } from './entry';
 import { harmless } from './harmless';
 import { inOneLine } from './one-line';
 
-/** Entries as a list of Markdown, one line for each fact. */
+/** What is shorter stands in one line of the list; what is longer goes on in the next. */
+const LONGEST_LINE = 240;
+
+/** Entries as a list of Markdown, one bullet for each. */
 export function renderEntries(entries: readonly Entry[]): string {
   return entries.map(renderEntry).join('\n');
 }
@@ -24,35 +27,80 @@ export function codeSpan(code: string): string {
   return `${fence}${pad}${code}${pad}${fence}`;
 }
 
-function renderEntry({ code, note, documentation, entries }: Entry): string {
-  const noted = note === undefined ? '' : ` (${note})`;
-  const description = inOneLine(harmless(documentation?.description ?? ''));
-  const details = documentation === undefined ? [] : detailsOf(documentation);
-  const beside = details.filter((detail) => standsBeside(detail, description));
-  const said = [description, ...beside.map(({ kind, text }) => `${DETAILS[kind]}: ${text}`)];
-  const lines = [
-    ...details.filter((detail) => !beside.includes(detail)).map(renderDetail),
-    ...entries.map(renderEntry),
-  ];
-  const text = description === '' ? '' : `: ${said.join(' ')}`;
-  return [bullet(codeSpan(code) + noted + text), ...lines.map(indent)].join('\n');
+function renderEntry(entry: Entry): string {
+  const [first = '', ...below] = toldOf(entry);
+  const lines = [...below.map(bullet), ...renderMembers(entry.entries)];
+  return [bullet(first), ...lines.map(indent)].join('\n');
 }
 
-/** A default of one line follows a description of one line; `readEntries` finds it there. */
-function standsBeside({ kind, text }: Detail, description: string): boolean {
-  return (
-    kind === 'default' &&
-    text !== '' &&
-    description !== '' &&
-    !`${description}${text}`.includes('\n')
+/** Code, description and details of an entry, in as many lines as it takes. */
+function toldOf({ code, note, documentation }: Entry): string[] {
+  const named = codeSpan(code) + (note === undefined ? '' : ` (${note})`);
+  const description = unbroken(inOneLine(harmless(documentation?.description ?? '')));
+  const details = documentation === undefined ? [] : detailsOf(documentation).map(renderDetail);
+  const head = description === '' ? `${named}:` : `${named}: ${description}`;
+  const [first = '', ...below] = filled(
+    [head, ...details],
+    ' ',
+    (line) => line === `${named}:` || endsSentence(line),
   );
+  return [first === `${named}:` ? named : first, ...below];
 }
 
+/** Neighbours that take one line each share it as long as they fit; `readEntries` finds each of them there. */
+function renderMembers(entries: readonly Entry[]): string[] {
+  const lines: string[] = [];
+  let short: string[] = [];
+  const flush = (): void => {
+    lines.push(...filled(short, BETWEEN_ENTRIES, () => true).map(bullet));
+    short = [];
+  };
+  for (const entry of entries) {
+    const [first = '', second] = toldOf(entry);
+    if (second === undefined && entry.entries.length === 0) {
+      short.push(first);
+      continue;
+    }
+    flush();
+    lines.push(renderEntry(entry));
+  }
+  flush();
+  return lines;
+}
+
+/** A description must not look like the beginning of another entry. */
+function unbroken(description: string): string {
+  return description.replaceAll(`${BETWEEN_ENTRIES}\``, ' &middot; `');
+}
+
+/** Puts parts behind one another as long as a line has room, and says of a line that it may go on. */
+function filled(
+  parts: readonly string[],
+  between: string,
+  mayGoOn: (line: string) => boolean,
+): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    const together = `${last ?? ''}${between}${part}`;
+    const fits = together.length <= LONGEST_LINE && !together.includes('\n');
+    if (last !== undefined && fits && mayGoOn(last)) lines[lines.length - 1] = together;
+    else lines.push(part);
+  }
+  return lines;
+}
+
+/** `Returns: the entry.`; what ends without a full stop would run into what follows. */
+function endsSentence(line: string): boolean {
+  return /[.!?]["')\]]*$/.test(line);
+}
+
+/** `readEntries` finds what stands behind a sentence by its label. */
 function renderDetail({ kind, name, text }: Detail): string {
   const label = name === undefined ? DETAILS[kind] : `${DETAILS[kind]} ${codeSpan(name)}`;
-  if (text === '') return bullet(`${label}.`);
+  if (text === '') return `${label}.`;
   const isCode = /^\s*(?:`{3}|~{3})/.test(text);
-  return bullet(`${label}:${isCode ? '\n' : ' '}${inOneLine(harmless(text))}`);
+  return `${label}:${isCode ? '\n' : ' '}${inOneLine(harmless(text))}`;
 }
 
 function bullet(text: string): string {

@@ -37,8 +37,7 @@ it('renders everything that a reader needs', () => {
   expect(block).toMatchInlineSnapshot(`
     "### Functions
 
-    - \`function open(path: string): void\`: Opens.
-      - Parameter \`path\`: Where
+    - \`function open(path: string): void\`: Opens. Parameter \`path\`: Where
       - Throws: never
       - Example:
         \`\`\`ts
@@ -47,11 +46,8 @@ it('renders everything that a reader needs', () => {
 
     ### Classes
 
-    - \`class Box<T>\`: Keeps things.
-      - Deprecated: Use \`Vault\`.
-      - Type parameter \`T\`: What is kept
-      - \`put(thing: T): number\`: Puts it in.
-        - Parameter \`thing\`: What to keep
+    - \`class Box<T>\`: Keeps things. Deprecated: Use \`Vault\`. Type parameter \`T\`: What is kept
+      - \`put(thing: T): number\`: Puts it in. Parameter \`thing\`: What to keep
         - Returns: Its number
         - Throws: \`RangeError\` when full"
   `);
@@ -90,7 +86,7 @@ it('has the same bytes each time, in an order of its own', () => {
   expect(render(source).match(/const \w/g)).toEqual(['const A', 'const a', 'const b']);
 });
 
-it('gives overloads a line each, with what each says for itself', () => {
+it('gives overloads an entry each, with what each says for itself', () => {
   expect(
     render(`
       /** Adds numbers. */
@@ -106,14 +102,12 @@ it('gives overloads a line each, with what each says for itself', () => {
     "### Functions
 
     - \`function add\`
-      - \`function add(a: number): number\`: Adds numbers.
-      - \`function add(a: string): string\`: Adds texts.
+      - \`function add(a: number): number\`: Adds numbers. · \`function add(a: string): string\`: Adds texts.
 
     ### Constants
 
     - \`const & type KINDS\`: Kinds.
-      - \`const KINDS: readonly ["a"]\`
-      - \`type KINDS = (typeof KINDS)[number]\`"
+      - \`const KINDS: readonly ["a"]\` · \`type KINDS = (typeof KINDS)[number]\`"
   `);
 });
 

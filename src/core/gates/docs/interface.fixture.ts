@@ -1,3 +1,5 @@
+import { DETAILS } from '../../documents/details';
+import { BETWEEN_ENTRIES } from '../../documents/entry';
 import { blockText, blockMarks, OWN_BLOCKS } from '../../documents/own-blocks';
 import { replaceBlocks } from '../../markdown/marked-block';
 import { moduleOf } from '../../module/module-view.fixture';
@@ -96,11 +98,28 @@ const SETTINGS = { size: integerSetting('LOG_SIZE', { fallback: 25, min: 1, max:
 const DOCUMENT = `# Interface\n\n${OWN_BLOCKS.map((name) => `${blockMarks(name).join('\n')}\n`).join('\n')}`;
 
 /** INTERFACE.md as the generator writes it for `SOURCES`. */
-export function interfaceDocument(sources: Files = SOURCES): string {
+export function writtenDocument(sources: Files = SOURCES): string {
   const module = moduleOf(sources, OVERRIDES);
   const texts = OWN_BLOCKS.map((name) => [name, blockText(name, module)] as const);
   return replaceBlocks(DOCUMENT, Object.fromEntries(texts)).text;
 }
+
+/** The same with a bullet for each fact, as earlier versions wrote it: each has a line of its own to be edited. */
+export function interfaceDocument(sources: Files = SOURCES): string {
+  return writtenDocument(sources).replace(/^( *)- (.).*$/gm, (line, indent: string, first) =>
+    line
+      .replaceAll(BETWEEN_ENTRIES, `\n${indent}- `)
+      .replace(LABELS, `\n${first === '`' ? `${indent}  ` : indent}- `),
+  );
+}
+
+/** Blanks between a sentence and a label; defaults have always stood there. */
+const LABELS = new RegExp(
+  `(?<=[.!?]) (?=(?:${Object.values(DETAILS)
+    .filter((label) => label !== DETAILS.default)
+    .join('|')})(?: \`[^\`]+\`)?:)`,
+  'g',
+);
 
 /** What a rule says when somebody has edited the document. */
 export function whenDocumentChanges(
