@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { MODULE } from './bases';
 import type { CommandResult } from './command';
 import { cachedTasks, failedTasks, ranTasks } from './task-run';
-import type { Workspace } from './workspace';
+import type { RunOptions, Workspace } from './workspace';
 
 export const GATES = [
   'structure',
@@ -49,8 +49,11 @@ export function allTasksOf(project: string): string[] {
 }
 
 /** Validates every module of the workspace, as users do. */
-export function validateAll(workspace: Workspace): Promise<CommandResult> {
-  return workspace.nx(['run-many', '-t', 'wsp-validate', '--outputStyle=static']);
+export function validateAll(
+  workspace: Workspace,
+  options: RunOptions = {},
+): Promise<CommandResult> {
+  return workspace.nx(['run-many', '-t', 'wsp-validate', '--outputStyle=static'], options);
 }
 
 /** Exactly these tasks ran; every other one came from the cache. Without the scope of the projects' names. */
