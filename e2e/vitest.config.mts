@@ -9,8 +9,8 @@ export default defineConfig({
     exclude: ['browser/**', 'contract/**', ...(full ? [] : ['**/*.full.spec.ts'])],
     globalSetup: ['harness/global-setup.ts'],
     environment: 'node',
-    // Each command that a test starts uses more than one core already.
-    maxWorkers: 2,
+    // Each command that a test starts uses more than one core, and waits for disk and network in between.
+    maxWorkers: 3,
     testTimeout: 120_000,
     hookTimeout: 300_000,
     teardownTimeout: 60_000,

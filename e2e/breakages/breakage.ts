@@ -24,6 +24,8 @@ export interface Breakage {
   readonly env?: Readonly<Record<string, string>>;
   /** Arguments of `nx run`. */
   readonly args?: readonly string[];
+  /** Another form of a fault that CI checks already: with `--full`. */
+  readonly isVariant?: true;
   /** Folder of the module, where breaking it has moved it. */
   readonly movedTo?: string;
 }

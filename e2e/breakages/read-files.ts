@@ -26,6 +26,7 @@ export const READ_BY_UNIT_TESTS: readonly Breakage[] = [
   {
     rule: 'input-undeclared',
     what: 'a config that imports a file beside the modules',
+    isVariant: true,
     break: (module, workspace) => {
       workspace.write('vitest.shared.mjs', 'export const retries = 0;\n');
       const config = module.read('vitest.config.mts');
@@ -47,6 +48,7 @@ export const READ_BY_UNIT_TESTS: readonly Breakage[] = [
   {
     rule: 'input-undeclared',
     what: 'a test that reads a test of another module',
+    isVariant: true,
     break: reading(test, '../../infrastructure/kernel/tests/clock.test.ts'),
     at: test,
     says: 'Reads `modules/infrastructure/kernel/tests/clock.test.ts`',

@@ -118,6 +118,7 @@ export const UNIT_TESTS: readonly Breakage[] = [
   {
     rule: 'test-asserts-constant',
     what: 'a test that compares a constant in disguise',
+    isVariant: true,
     break: withTest(
       'more.test.ts',
       "const ONE = 1;\n\nit('counts', () => {\n  expect(createIntentLog).toBeTypeOf('function');\n  expect(ONE + 1).toBe(2);\n});\n",
@@ -129,6 +130,7 @@ export const UNIT_TESTS: readonly Breakage[] = [
   {
     rule: 'test-failed',
     what: 'a test that fails without a word',
+    isVariant: true,
     break: withTest(
       'more.test.ts',
       "it('breaks', () => {\n  expect(createIntentLog).toBeTypeOf('function');\n  throw new RangeError();\n});\n",
@@ -192,6 +194,7 @@ export const UNIT_TESTS: readonly Breakage[] = [
   {
     rule: 'coverage-ignored-without-reason',
     what: 'code that is kept out of the coverage for no reason worth the name',
+    isVariant: true,
     break: (module) => {
       module.append(source, '/* v8 ignore next -- ok */\nexport const EXTRA: number = 1;\n');
     },
