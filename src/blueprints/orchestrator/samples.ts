@@ -24,7 +24,7 @@ export function conditionsOf({ when, steps }: Saga): readonly ConditionOptions[]
 /** Values that facts have in tests and demos: such that steps are needed and answers count, where one value can do that. */
 export function sampleFacts(saga: Saga, special: Values = {}): Values {
   return Object.fromEntries(
-    saga.facts.map((fact) => [fact.name, special[fact.name] ?? factSample(saga, fact)]),
+    saga.facts.map((fact) => [fact.name, special[fact.name] ?? knownSample(saga, fact)]),
   );
 }
 
@@ -34,6 +34,17 @@ export function startFacts(saga: Saga, special: Values = {}): Values {
   return Object.fromEntries(
     saga.facts.filter(({ required }) => required).map(({ name }) => [name, all[name] ?? '']),
   );
+}
+
+/** Each scene and each row of a table asks for all facts, and what is found for one looks at every condition. */
+const known = new WeakMap<Saga, Map<Field, Value>>();
+
+function knownSample(saga: Saga, fact: Field): Value {
+  const samples = known.get(saga) ?? new Map<Field, Value>();
+  known.set(saga, samples);
+  const sample = samples.get(fact) ?? factSample(saga, fact);
+  samples.set(fact, sample);
+  return sample;
 }
 
 function factSample(saga: Saga, fact: Field): Value {
