@@ -94,11 +94,12 @@ const documents = v.strictObject(
   'an object with "lines"',
 );
 
-/** A throughput is no time, and a time no throughput. */
-const FOREIGN_UNITS: Readonly<Record<BudgetMetric, BudgetUnit>> = {
-  p50: 'per-second',
-  p95: 'per-second',
-  throughput: 'ms',
+/** In what each is told but for `reference`, which all of them may be. */
+const OWN_UNITS: Readonly<Record<BudgetMetric, BudgetUnit>> = {
+  p50: 'ms',
+  p95: 'ms',
+  throughput: 'per-second',
+  allocations: 'bytes',
 };
 
 const budget = v.pipe(
@@ -112,8 +113,8 @@ const budget = v.pipe(
     'an object with "operation", "metric" and "limit"',
   ),
   v.check(
-    ({ metric, unit }) => unit !== FOREIGN_UNITS[metric],
-    'a time in "reference" or "ms", or a throughput in "reference" or "per-second"',
+    ({ metric, unit }) => unit === 'reference' || unit === OWN_UNITS[metric],
+    'a unit of the metric: "reference", or "ms" for a time, "per-second" for a throughput, "bytes" for allocations',
   ),
 );
 

@@ -7,16 +7,19 @@ export const COVERAGE_METRICS = ['lines', 'branches', 'functions', 'statements']
 
 export type CoverageMetric = (typeof COVERAGE_METRICS)[number];
 
-/** What can be budgeted: the time of one call in the middle and of slow calls, and calls in a span of time. */
-export const BUDGET_METRICS = ['p50', 'p95', 'throughput'] as const;
+/**
+ * What can be budgeted: the time of one call in the middle and of slow calls, calls in a span of time, and the bytes of
+ * the heap that one call takes.
+ */
+export const BUDGET_METRICS = ['p50', 'p95', 'throughput', 'allocations'] as const;
 
 export type BudgetMetric = (typeof BUDGET_METRICS)[number];
 
 /**
- * What a limit counts: calls of the reference operation, which is measured in the same run, milliseconds, or calls in a
- * second. Only `reference` means the same on every machine.
+ * What a limit counts: calls of the reference operation, which is measured in the same run, milliseconds, calls in a
+ * second, or bytes. Times mean the same on every machine only in `reference`.
  */
-export const BUDGET_UNITS = ['reference', 'ms', 'per-second'] as const;
+export const BUDGET_UNITS = ['reference', 'ms', 'per-second', 'bytes'] as const;
 
 export type BudgetUnit = (typeof BUDGET_UNITS)[number];
 
@@ -91,8 +94,8 @@ export interface Budget {
   readonly operation: string;
   readonly metric: BudgetMetric;
   /**
-   * Above 0. In the unit `reference` a time is so many times that of the reference operation, and a throughput so many
-   * calls while the reference operation is called once.
+   * Above 0. In the unit `reference` a time, or what is allocated, is so many times that of the reference operation, and
+   * a throughput so many calls while the reference operation is called once.
    */
   readonly limit: number;
   /** @default 'reference' */

@@ -78,7 +78,7 @@ it.each([
   ],
   [
     '"budgets": [{ "operation": "create", "metric": "p51", "limit": 5 }]',
-    '5:50: `budgets.0.metric` is "p51". Expected one of p50, p95, throughput (did you mean "p50"?).',
+    '5:50: `budgets.0.metric` is "p51". Expected one of p50, p95, throughput, allocations (did you mean "p50"?).',
   ],
   [
     '"budgets": [{ "operation": "create", "metric": "p50", "limit": 0 }]',
@@ -90,7 +90,7 @@ it.each([
   ],
   [
     '"budgets": [{ "operation": "create", "metric": "throughput", "limit": 5, "unit": "ms" }]',
-    '5:15: `budgets.0` is an object. Expected a time in "reference" or "ms", or a throughput in "reference" or "per-second".',
+    '5:15: `budgets.0` is an object. Expected a unit of the metric: "reference", or "ms" for a time, "per-second" for a throughput, "bytes" for allocations.',
   ],
 ])('points at %s', (text, expected) => {
   expect(problems(withProperty(text))).toEqual([`wsp.json:${expected}`]);

@@ -7,7 +7,16 @@ const interval = v.strictObject({ low: v.number(), median: v.number(), high: v.n
 
 const baselineSchema = v.strictObject({
   node: v.pipe(v.number(), v.integer()),
-  operations: v.record(v.string(), v.strictObject(v.entriesFromList(BUDGET_METRICS, interval))),
+  operations: v.record(
+    v.string(),
+    v.strictObject({
+      p50: interval,
+      p95: interval,
+      throughput: interval,
+      // What was recorded before allocations were measured has none.
+      allocations: v.exactOptional(interval),
+    } satisfies Record<BudgetMetric, unknown>),
+  ),
 });
 
 /**

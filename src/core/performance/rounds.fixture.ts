@@ -1,14 +1,17 @@
 import type { Round } from './round';
 
 const REFERENCE = 10_000;
+const REFERENCE_BYTES = 5_000;
 
-/** One round for each value: how many times the reference one call took. */
+/** One round for each value: how many times the reference one call took, in time and in bytes. */
 export function roundsOf(...values: readonly number[]): Round[] {
   return values.map((value) => ({
     reference: REFERENCE,
+    referenceBytes: REFERENCE_BYTES,
     p50: value * REFERENCE,
     p95: value * REFERENCE * 2,
     mean: value * REFERENCE,
+    bytes: value * REFERENCE_BYTES,
   }));
 }
 

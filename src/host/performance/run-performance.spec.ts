@@ -76,6 +76,30 @@ it('measures what there is, sync and async, and not the set-up', { timeout: TIME
   for (const { p50 } of times['sleeping'] ?? []) expect(p50).toBeGreaterThan(1_000_000);
 });
 
+it('counts what calls take of the heap, collected or not', { timeout: TIMEOUT }, async () => {
+  const { seen } = await run({
+    text: `
+export const operations = {
+  numbers: () => () => new Array(1000).fill(0.5),
+  most: () => () => { let last; for (let n = 0; n < 2000; n += 1) last = new Array(1000).fill(n); return last; },
+  later: () => async () => { await null; return new Array(1000).fill(0.5); },
+  nothing: () => { const all = new Array(1000).fill(1); return () => all.reduce((sum, one) => sum + one, 0); },
+};
+`,
+  });
+  const bytes = Object.fromEntries(
+    operationsIn(seen).map(({ name, outcome }) => [
+      name,
+      outcome.kind === 'measured' ? outcome.processes.flat().map((round) => round.bytes) : [],
+    ]),
+  );
+  const LIST = 8_000;
+  for (const one of bytes['numbers'] ?? []) expect(one / LIST).toBeCloseTo(1, 0.9);
+  for (const one of bytes['most'] ?? []) expect(one / LIST / 2000).toBeCloseTo(1, 0.9);
+  for (const one of bytes['later'] ?? []) expect(one).toBeGreaterThan(LIST);
+  for (const one of bytes['nothing'] ?? []) expect(one).toBeLessThan(100);
+});
+
 it('measures in further processes what is undecided', { timeout: TIMEOUT }, async () => {
   const { seen } = await run({
     text: 'export const operations = { one: () => () => [1].concat(2), two: () => () => [2].concat(3) };\n',

@@ -2,7 +2,7 @@ import type { Budget } from '../../manifest/manifest';
 import { rounded } from '../../performance/baseline';
 import type { MedianInterval } from '../../performance/median-interval';
 
-/** A value as people read it: `12.3 times the reference`, `0.41 ms`, `1,200 calls a second`. */
+/** A value as people read it: `12.3 times the reference`, `0.41 ms`, `1,200 calls a second`, `2,050 bytes a call`. */
 export function amountOf(value: number, { metric, unit }: Pick<Budget, 'metric' | 'unit'>): string {
   const number = rounded(value).toLocaleString('en-US', { maximumSignificantDigits: 3 });
   switch (unit) {
@@ -10,6 +10,8 @@ export function amountOf(value: number, { metric, unit }: Pick<Budget, 'metric' 
       return `${number} ms`;
     case 'per-second':
       return `${number} calls a second`;
+    case 'bytes':
+      return `${number} bytes a call`;
     case 'reference':
       return metric === 'throughput'
         ? `${number} calls in the time of the reference`

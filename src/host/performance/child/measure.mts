@@ -1,4 +1,5 @@
 import type { Round } from '../../../core/performance/round.js';
+import { allocatedBy, usuallyAllocatedBy } from './allocations.mjs';
 import { type LoadedOperation, prepare, type Run } from './operations.mjs';
 import { referenceOperation } from './reference.mjs';
 import { isThenable, paceOf, quantile, slice, type Pace } from './slice.mjs';
@@ -12,9 +13,13 @@ export interface Participant extends LoadedOperation {
   readonly onFailure: (error: unknown) => void;
 }
 
+/** What a round sees of the operation itself. */
+type Seen = Omit<Round, 'reference' | 'referenceBytes'>;
+
 const WARM_UP_MS = 60;
 const OPERATION_MS = 4;
 const REFERENCE_MS = 3;
+const ALLOCATIONS_MS = 1;
 
 /**
  * Measures operations in rounds. In each round every operation has its turn, with a set-up of its own that is not
@@ -22,6 +27,7 @@ const REFERENCE_MS = 3;
  */
 export async function measure(participants: readonly Participant[], rounds: number): Promise<void> {
   const reference = await paceOf(referenceOperation, false, WARM_UP_MS);
+  const referenceBytes = await usuallyAllocatedBy(referenceOperation, reference);
   const paces = new Map<Participant, Pace>();
   const turn = async <Result,>(
     participant: Participant,
@@ -45,20 +51,24 @@ export async function measure(participants: readonly Participant[], rounds: numb
   for (let round = 0; round < rounds; round += 1) {
     let before = await middleOf(reference);
     for (const [participant, pace] of paces) {
-      const samples = await turn(participant, (run) => slice(run, pace, OPERATION_MS));
+      const seen = await turn(participant, (run) => look(run, pace));
       const after = await middleOf(reference);
-      if (samples !== undefined) participant.onRound(roundOf(samples, (before + after) / 2));
+      if (seen !== undefined) {
+        participant.onRound({ reference: (before + after) / 2, referenceBytes, ...seen });
+      }
       before = after;
     }
   }
 }
 
-function roundOf(samples: readonly number[], reference: number): Round {
+/** Bytes are counted after the times were taken, so that counting is no part of them. */
+async function look(run: Run, pace: Pace): Promise<Seen> {
+  const samples = await slice(run, pace, OPERATION_MS);
   return {
-    reference,
     p50: quantile(samples, 0.5),
     p95: quantile(samples, 0.95),
     mean: samples.reduce((sum, sample) => sum + sample, 0) / samples.length,
+    bytes: await allocatedBy(run, pace, ALLOCATIONS_MS),
   };
 }
 

@@ -26,6 +26,8 @@ it('speaks of other metrics in their units', () => {
     budgetOf({ metric: 'p95', limit: 0.2, unit: 'ms' }),
     budgetOf({ metric: 'throughput', limit: 10_000, unit: 'per-second' }),
     budgetOf({ metric: 'throughput', limit: 0.1 }),
+    budgetOf({ metric: 'allocations', limit: 50_000, unit: 'bytes' }),
+    budgetOf({ metric: 'allocations', limit: 10 }),
   ];
   const ends = saidBy(budgetExceeded, factsOf(budgets, runOf([slow]))).map((text) =>
     text.replace(/^.* is (.*), between.*; /, '$1; '),
@@ -34,5 +36,7 @@ it('speaks of other metrics in their units', () => {
     '0.28 ms; expected at most 0.2 ms.',
     '7,140 calls a second; expected at least 10,000 calls a second.',
     '0.0714 calls in the time of the reference; expected at least 0.1 calls in the time of the reference.',
+    '70,000 bytes a call; expected at most 50,000 bytes a call.',
+    '14 times the reference; expected at most 10 times the reference.',
   ]);
 });
