@@ -1,17 +1,18 @@
 // Measures batch mode against `@nx/vitest` over the same generated modules, in turns: all gates and the coverage gate
-// alone, cold, against `nx run-many -t test --coverage`; and all gates out of the cache against as many cached tasks
-// that do nothing. Prints tables and writes reports/bench/batch.json.
+// alone, cold, against `nx run-many -t test --coverage`; all gates out of the cache, and with one document changed,
+// against as many cached tasks that do nothing. Prints tables and writes reports/bench/batch.json.
 //   node bench/batch.mjs
-//   node bench/batch.mjs --modules=10,50 --rounds=3 --nx=23.2.1
+//   node bench/batch.mjs --modules=10,50,200,1000 --rounds=3 --nx=23.2.1
+//   node bench/batch.mjs --cold-up-to=50         above that many modules, nothing cold is measured
 //   node bench/batch.mjs --workspace=<folder>    with the modules that a prepared workspace has
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { clearInterval, setInterval } from 'node:timers';
 import { parseArgs } from 'node:util';
-import { capture, REPOSITORY, scratchFolder } from '../scripts/commands.mjs';
-import { createArguments, packPlugin, terminalEnvironment } from '../scripts/workspaces.mjs';
+import { capture, scratchFolder } from '../scripts/commands.mjs';
+import { terminalEnvironment } from '../scripts/workspaces.mjs';
+import { median, must, wholeNumbers, workspaceWithPlugin, writeReport } from './tools.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -19,15 +20,13 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '1' },
     nx: { type: 'string', default: '23.2.1' },
     parallel: { type: 'string', default: '2' },
+    'cold-up-to': { type: 'string', default: '200' },
     workspace: { type: 'string' },
   },
 });
-const sizes = options.modules.split(',').map(Number);
-const rounds = Number(options.rounds);
-if (![...sizes, rounds].every((number) => Number.isInteger(number) && number > 0)) {
-  console.error('--modules and --rounds are whole numbers from 1 on.');
-  process.exit(1);
-}
+const sizes = wholeNumbers('modules', options.modules);
+const [rounds] = wholeNumbers('rounds', options.rounds);
+const [coldUpTo] = wholeNumbers('cold-up-to', options['cold-up-to']);
 
 const IDLE_TASKS = 8;
 const COLD = {
@@ -36,7 +35,11 @@ const COLD = {
   '@nx/vitest': ['test', '--coverage'],
 };
 const idle = Array.from({ length: IDLE_TASKS }, (_, index) => `idle-${index}`);
-const WARM = { 'all gates': ['wsp-validate', '--batch'], 'idle tasks': [idle.join(',')] };
+const WARM = {
+  'all gates': ['wsp-validate', '--batch'],
+  'one document changed': ['wsp-validate', '--batch'],
+  'idle tasks': [idle.join(',')],
+};
 
 const folder = scratchFolder('amiw-bench-');
 const environment = terminalEnvironment(join(folder, 'tmp'), {
@@ -51,22 +54,17 @@ const results = [];
 for (const size of options.workspace ? [modulesIn(workspace).length] : sizes) {
   if (!options.workspace) await generateUpTo(size);
   await withIdleTasks();
-  results.push({
-    size,
-    cold: await inTurns(COLD, ['--skipNxCache']),
-    warm: await inTurns(WARM, []),
-  });
+  const cold = size > coldUpTo ? {} : await inTurns(COLD, ['--skipNxCache']);
+  for (const args of Object.values(WARM)) await run(args, []);
+  results.push({ size, cold, warm: await inTurns(WARM, []) });
 }
 report();
 
 async function createWorkspace() {
   console.log('Preparing a workspace …');
-  await must('node', ['scripts/build.mjs'], REPOSITORY);
-  const tarball = await packPlugin(folder, environment);
-  await must('npx', createArguments(options.nx, 'ts'), folder);
-  const created = join(folder, 'acme');
-  await must('npx', ['nx', 'add', `@wsp/amiw@file:${tarball}`], created);
-  await must('npm', ['install', '--save-dev', `@nx/vitest@${options.nx}`], created);
+  const created = await workspaceWithPlugin(folder, { nx: options.nx, env: environment });
+  const inCreated = { cwd: created, env: environment };
+  await must('npm', ['install', '--save-dev', `@nx/vitest@${options.nx}`], inCreated);
   const nxJson = JSON.parse(readFileSync(join(created, 'nx.json'), 'utf8'));
   nxJson.plugins.push({ plugin: '@nx/vitest', options: { testTargetName: 'test' } });
   writeFileSync(join(created, 'nx.json'), JSON.stringify(nxJson, null, 2));
@@ -87,7 +85,7 @@ async function generateUpTo(size) {
     await moduleGenerator(tree, schema);
     flushChanges(workspace, tree.listChanges());
   }
-  await must('npm', ['install']);
+  await must('npm', ['install'], { cwd: workspace, env: environment });
 }
 
 function modulesIn(root) {
@@ -104,7 +102,6 @@ async function withIdleTasks() {
     json.nx = { targets: Object.fromEntries(idle.map((name) => [name, task])) };
     writeFileSync(file, JSON.stringify(json, null, 2));
   }
-  for (const args of Object.values(WARM)) await run(args, []);
 }
 
 /** In turns, since no machine is as fast as it was a minute ago. */
@@ -113,10 +110,17 @@ async function inTurns(commands, extra) {
   for (let round = 0; round < rounds; round += 1) {
     for (const [name, args] of Object.entries(commands)) {
       if (name === '@nx/vitest' && !(await hasTests())) continue;
+      if (name === 'one document changed') changeOneDocument();
       measured[name].push(await run(args, extra));
     }
   }
   return measured;
+}
+
+/** A sentence more in the README of a module; each time another one. */
+function changeOneDocument() {
+  const readme = join(workspace, 'modules', modulesIn(workspace)[0], '../README.md');
+  appendFileSync(readme, `\nThe notes were read ${process.hrtime.bigint()} times.\n`);
 }
 
 async function hasTests() {
@@ -182,36 +186,35 @@ function statusOf(pid) {
 
 function report() {
   for (const part of ['cold', 'warm']) {
-    console.table(
-      results.map((result) => {
-        const seconds = Object.entries(result[part])
-          .filter(([, runs]) => runs.length > 0)
-          .map(([name, runs]) => [name, median(runs.map((one) => one.seconds)).toFixed(1)]);
-        const peak = Math.max(
-          ...Object.values(result[part])
-            .flat()
-            .map((one) => one.peakMiB),
-        );
-        return { [part]: result.size, ...Object.fromEntries(seconds), 'peak MiB': peak };
-      }),
-    );
+    console.table(results.map((result) => rowOf(result.size, part, result[part])));
   }
-  const target = join(REPOSITORY, 'reports/bench');
-  mkdirSync(target, { recursive: true });
-  const cpu = cpus()[0]?.model ?? 'unknown';
-  const json = { node: process.version, nx: options.nx, cpu, rounds, results };
-  writeFileSync(join(target, 'batch.json'), `${JSON.stringify(json, null, 2)}\n`);
+  writeReport('batch', { nx: options.nx, rounds, results, comparisons: results.flatMap(compared) });
 }
 
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+function rowOf(size, part, measured) {
+  const runs = Object.entries(measured).filter(([, all]) => all.length > 0);
+  const peak = Math.max(0, ...runs.flatMap(([, all]) => all.map(({ peakMiB }) => peakMiB)));
+  const seconds = runs.map(([name, all]) => [name, secondsOf(all).toFixed(1)]);
+  return { [part]: size, ...Object.fromEntries(seconds), 'peak MiB': peak };
 }
 
-async function must(file, args, cwd = workspace) {
-  const { code, output } = await capture(file, args, { cwd, env: environment });
-  if (code === 0) return;
-  console.error(`${file} ${args.join(' ')}\n${output}`);
-  process.exit(1);
+function compared({ size, cold, warm }) {
+  const of = (part, what, theirs, target) =>
+    [part[what], part[theirs]].some((runs) => runs === undefined || runs.length === 0)
+      ? []
+      : {
+          what: `${size} modules, ${part === cold ? 'cold' : 'warm'}: ${what} against ${theirs}`,
+          ...{ ours: secondsOf(part[what]), theirs: secondsOf(part[theirs]), unit: 's' },
+          ...(target !== undefined && { target }),
+        };
+  return [
+    of(cold, 'all gates', '@nx/vitest', size >= 50 ? 0.25 : undefined),
+    of(cold, 'coverage gate', '@nx/vitest', size >= 100 ? 0.12 : undefined),
+    of(warm, 'all gates', 'idle tasks', size >= 200 ? 1.1 : undefined),
+    of(warm, 'one document changed', 'idle tasks'),
+  ].flat();
+}
+
+function secondsOf(runs) {
+  return median(runs.map(({ seconds }) => seconds));
 }

@@ -11,12 +11,15 @@ export const STRYKER_PACKAGES = ['core', 'vitest-runner'].map(
   (name) => `@stryker-mutator/${name}@${STRYKER}`,
 );
 
-/** Unit tests only: what counts is what `wsp-coverage` runs. */
-const VITEST_CONFIG = `import { mergeConfig } from 'vitest/config';
+/**
+ * Of a module its unit tests only: what counts is what `wsp-coverage` runs. An ecosystem is what its modules do together,
+ * which its integration tests play.
+ */
+const vitestConfig = (root) => `import { mergeConfig } from 'vitest/config';
 import config from './vitest.config.mts';
 
 export default mergeConfig(config, {
-  test: { exclude: ['**/*.integration.test.ts', '**/node_modules/**'] },
+  test: { exclude: [${root.startsWith('ecosystems/') ? '' : "'**/*.integration.test.ts', "}'**/node_modules/**'] },
 });
 `;
 
@@ -38,10 +41,10 @@ const STRYKER_CONFIG = {
 const NOTICED = new Set(['Killed', 'Timeout']);
 const UNNOTICED = new Set(['Survived', 'NoCoverage']);
 
-/** @returns the score in percent, and each mutant that no unit test notices. */
+/** @returns the score in percent, and each mutant that no test notices. */
 export async function mutate({ workspace, root, env }) {
   const cwd = join(workspace, root);
-  writeFileSync(join(cwd, 'stryker.vitest.config.mjs'), VITEST_CONFIG);
+  writeFileSync(join(cwd, 'stryker.vitest.config.mjs'), vitestConfig(root));
   writeFileSync(join(cwd, 'stryker.config.json'), JSON.stringify(STRYKER_CONFIG));
   console.log(`\n$ npx stryker run   (${root})`);
   const code = await run('npx', ['stryker', 'run', 'stryker.config.json'], { cwd, env });

@@ -1,12 +1,12 @@
-// Measures how well the tests of generated modules notice faults, under Stryker: a module and the kernel, or all modules
-// of an example ecosystem.
+// Measures how well the tests of generated modules notice faults, under Stryker: a module and the kernel, or an example
+// ecosystem and all of its modules.
 //   node scripts/mutation.mjs                          ends with exit code 1 when a score is below 80
 //   node scripts/mutation.mjs --name=orders --bar=90   another module, another bar
-//   node scripts/mutation.mjs --example=amo            every module of examples/amo; takes more than an hour
+//   node scripts/mutation.mjs --example=amo            all of examples/amo; takes more than an hour
 //   node scripts/mutation.mjs --example=amo --only=channel-selector,kernel   some of them
 //   node scripts/mutation.mjs --keep                   leaves the workspace for a look at it
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { REPOSITORY, run, scratchFolder } from './commands.mjs';
 import { mutate, STRYKER_PACKAGES } from './mutation-run.mjs';
@@ -56,18 +56,25 @@ function generator() {
 
 function modules() {
   const wanted = options.only?.split(',');
-  const found = readdirSync(join(workspace, 'modules')).flatMap((domain) =>
-    readdirSync(join(workspace, 'modules', domain))
-      .filter((name) => wanted?.includes(name) ?? true)
-      .map((name) => `modules/${domain}/${name}`),
-  );
+  const found = ['modules', 'ecosystems']
+    .flatMap((top) => foldersWithManifest(top))
+    .filter((root) => wanted?.includes(basename(root)) ?? true)
+    .sort();
   if (found.length > 0) return found;
   console.error(`No module is called ${wanted?.join(' or ')}.`);
   process.exit(1);
 }
 
+/** From the workspace's root. */
+function foldersWithManifest(top) {
+  if (!existsSync(join(workspace, top))) return [];
+  return readdirSync(join(workspace, top), { recursive: true, encoding: 'utf8' })
+    .filter((file) => basename(file) === 'wsp.json' && !file.includes('node_modules'))
+    .map((file) => join(top, dirname(file)));
+}
+
 function report(all) {
-  console.log('\nMutation scores: mutants that a unit test notices, of all mutants.\n');
+  console.log('\nMutation scores: mutants that a test notices, of all mutants.\n');
   for (const { root, survivors } of all) {
     for (const { place, mutator, replacement } of survivors) {
       console.log(`${root}/${place}  ${mutator}  ${replacement}`);
