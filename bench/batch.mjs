@@ -206,6 +206,7 @@ function compared({ size, cold, warm }) {
           what: `${size} modules, ${part === cold ? 'cold' : 'warm'}: ${what} against ${theirs}`,
           ...{ ours: secondsOf(part[what]), theirs: secondsOf(part[theirs]), unit: 's' },
           ...(target !== undefined && { target }),
+          isShown: target !== undefined,
         };
   return [
     of(cold, 'all gates', '@nx/vitest', size >= 50 ? 0.25 : undefined),

@@ -2,12 +2,12 @@
 // one tested library, in one workspace, in turns. Prints a table and writes reports/bench/ecosystem.json.
 //   node bench/ecosystem.mjs
 //   node bench/ecosystem.mjs --rounds=5 --nx=23.2.1
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { capture, REPOSITORY, scratchFolder } from '../scripts/commands.mjs';
-import { createArguments, packPlugin, terminalEnvironment } from '../scripts/workspaces.mjs';
+import { scratchFolder } from '../scripts/commands.mjs';
+import { terminalEnvironment } from '../scripts/workspaces.mjs';
+import { median, must, wholeNumbers, workspaceWithPlugin, writeReport } from './tools.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -15,11 +15,7 @@ const { values: options } = parseArgs({
     nx: { type: 'string', default: '23.2.1' },
   },
 });
-const rounds = Number(options.rounds);
-if (!Number.isInteger(rounds) || rounds < 1) {
-  console.error(`--rounds is "${options.rounds}". Expected a whole number from 1 on.`);
-  process.exit(1);
-}
+const [rounds] = wholeNumbers('rounds', options.rounds);
 
 const NAME = 'auto-meeting-orchestrator';
 const SPEC = 'node_modules/@wsp/amiw/examples/amo/ecosystem.yaml';
@@ -36,20 +32,17 @@ await prepare();
 const results = [];
 for (const daemon of [true, false]) results.push(await measure(daemon));
 const size = await sizeOfOne();
-await must('npx', ['nx', 'daemon', '--stop']);
+await inWorkspace('npx', ['nx', 'daemon', '--stop']);
 report();
 
 async function prepare() {
   console.log('Preparing a workspace with both generators …');
-  await must('node', ['scripts/build.mjs'], REPOSITORY);
-  const tarball = await packPlugin(folder, plain);
-  await must('npx', createArguments(options.nx, 'ts'), folder);
   // The first library brings what the workspace lacks for libraries, and stays: it is not what is measured.
-  const first = GENERATORS.library.map((arg) => arg.replace('bench-one', 'bench-zero'));
-  await must('npx', ['nx', 'g', ...first, '--no-interactive']);
-  await must('npx', ['nx', 'add', `@wsp/amiw@file:${tarball}`]);
-  await must('git', ['add', '-A']);
-  await must('git', ['commit', '-qm', 'chore: what both begin with']);
+  const library = GENERATORS.library.map((arg) => arg.replace('bench-one', 'bench-zero'));
+  const first = ['g', ...library, '--no-interactive'];
+  await workspaceWithPlugin(folder, { nx: options.nx, env: plain, first });
+  await inWorkspace('git', ['add', '-A']);
+  await inWorkspace('git', ['commit', '-qm', 'chore: what both begin with']);
 }
 
 async function measure(daemon) {
@@ -59,8 +52,8 @@ async function measure(daemon) {
       const taken = await timed(GENERATORS[name], daemon);
       // The first round fills caches.
       if (round > 0) seconds[name].push(taken);
-      await must('git', ['reset', '-q', '--hard']);
-      await must('git', ['clean', '-fdq', '-e', 'node_modules']);
+      await inWorkspace('git', ['reset', '-q', '--hard']);
+      await inWorkspace('git', ['clean', '-fdq', '-e', 'node_modules']);
     }
   }
   return { situation: daemon ? 'daemon, with install' : 'no daemon, with install', seconds };
@@ -69,14 +62,20 @@ async function measure(daemon) {
 async function timed(args, daemon) {
   const env = { ...plain, NX_DAEMON: String(daemon) };
   // What the daemon has to do about the files that went is no part of it.
-  if (daemon) await must(NX, ['show', 'projects'], workspace, env);
+  if (daemon) await inWorkspace(NX, ['show', 'projects'], env);
   const from = performance.now();
-  await must(NX, ['g', ...args, '--no-interactive'], workspace, env);
+  await inWorkspace(NX, ['g', ...args, '--no-interactive'], env);
   return (performance.now() - from) / 1000;
 }
 
 async function sizeOfOne() {
-  await must('npx', ['nx', 'g', ...GENERATORS.ecosystem, '--no-interactive', '--skipInstall']);
+  await inWorkspace('npx', [
+    'nx',
+    'g',
+    ...GENERATORS.ecosystem,
+    '--no-interactive',
+    '--skipInstall',
+  ]);
   const files = ['modules', 'ecosystems'].flatMap((root) =>
     readdirSync(join(workspace, root), { recursive: true })
       .map((file) => join(workspace, root, file))
@@ -87,30 +86,15 @@ async function sizeOfOne() {
 }
 
 function report() {
-  const rows = results.map(({ situation, seconds }) => ({
-    situation,
-    ecosystem: median(seconds.ecosystem).toFixed(2),
-    library: median(seconds.library).toFixed(2),
-    ratio: (median(seconds.ecosystem) / median(seconds.library)).toFixed(2),
-  }));
-  console.table(rows);
   console.log(`${size.files} files with ${size.lines} lines; medians of ${rounds}.`);
-  const target = join(REPOSITORY, 'reports/bench');
-  mkdirSync(target, { recursive: true });
-  const cpu = cpus()[0]?.model ?? 'unknown';
-  const json = { node: process.version, nx: options.nx, cpu, rounds, size, rows, results };
-  writeFileSync(join(target, 'ecosystem.json'), `${JSON.stringify(json, null, 2)}\n`);
+  const comparisons = results.map(({ situation, seconds }) => ({
+    what: `nx g ecosystem (nine modules) against one library, ${situation}`,
+    ...{ ours: median(seconds.ecosystem), theirs: median(seconds.library), unit: 's', target: 2 },
+    isShown: situation.startsWith('daemon'),
+  }));
+  writeReport('ecosystem', { nx: options.nx, rounds, size, results, comparisons });
 }
 
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
-async function must(file, args, cwd = workspace, env = plain) {
-  const { code, output } = await capture(file, args, { cwd, env });
-  if (code === 0) return;
-  console.error(`${file} ${args.join(' ')}\n${output}`);
-  process.exit(1);
+async function inWorkspace(file, args, env = plain) {
+  return must(file, args, { cwd: workspace, env });
 }

@@ -3,11 +3,11 @@
 //   node bench/generate.mjs
 //   node bench/generate.mjs --rounds=9 --nx=23.2.1
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { capture, REPOSITORY, scratchFolder } from '../scripts/commands.mjs';
-import { createArguments, packPlugin, terminalEnvironment } from '../scripts/workspaces.mjs';
+import { capture, scratchFolder } from '../scripts/commands.mjs';
+import { terminalEnvironment } from '../scripts/workspaces.mjs';
+import { median, must, wholeNumbers, workspaceWithPlugin, writeReport } from './tools.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -15,11 +15,7 @@ const { values: options } = parseArgs({
     nx: { type: 'string', default: '23.2.1' },
   },
 });
-const rounds = Number(options.rounds);
-if (!Number.isInteger(rounds) || rounds < 1) {
-  console.error(`--rounds is "${options.rounds}". Expected a whole number from 1 on.`);
-  process.exit(1);
-}
+const [rounds] = wholeNumbers('rounds', options.rounds);
 
 const folder = scratchFolder('amiw-bench-');
 const workspace = join(folder, 'acme');
@@ -48,18 +44,15 @@ const GENERATORS = {
 await prepare();
 const results = [];
 for (const situation of SITUATIONS) results.push(await measure(situation));
-await must('npx', ['nx', 'daemon', '--stop'], workspace);
+await inWorkspace('npx', ['nx', 'daemon', '--stop']);
 report(results);
 
 async function prepare() {
   console.log('Preparing a workspace with both generators …');
-  await must('node', ['scripts/build.mjs'], REPOSITORY);
-  const tarball = await packPlugin(folder, plain);
-  await must('npx', createArguments(options.nx, 'ts'), folder);
   // The first run of each installs what the workspace lacks, and the kernel: neither is what is measured.
   // The library's comes first: with tests in the workspace and without its plugin installed, it fails.
-  await generate('@nx/js:library', plain);
-  await must('npx', ['nx', 'add', `@wsp/amiw@file:${tarball}`], workspace);
+  const first = argumentsOf('@nx/js:library');
+  await workspaceWithPlugin(folder, { nx: options.nx, env: plain, first });
   await generate('@wsp/amiw:module', plain);
   mkdirSync(join(folder, 'bin'));
   const stub = join(folder, 'bin', 'npm');
@@ -88,44 +81,32 @@ async function measure({ name, daemon, install }) {
 }
 
 async function generate(generator, env) {
-  count += 1;
-  const args = ['generate', ...GENERATORS[generator](), '--no-interactive'];
+  const args = argumentsOf(generator);
   if (env.NX_DAEMON === 'true') await settle(env);
   const start = performance.now();
-  await must(join(workspace, 'node_modules/.bin/nx'), args, workspace, env);
+  await inWorkspace(join(workspace, 'node_modules/.bin/nx'), args, env);
   return (performance.now() - start) / 1000;
+}
+
+/** Each time of another name. */
+function argumentsOf(generator) {
+  count += 1;
+  return ['generate', ...GENERATORS[generator](), '--no-interactive'];
 }
 
 /** The daemon looks at new files for a while; a person is slower than that. */
 async function settle(env) {
   await new Promise((resolve) => setTimeout(resolve, 1_500));
-  await must(join(workspace, 'node_modules/.bin/nx'), ['show', 'projects'], workspace, env);
+  await inWorkspace(join(workspace, 'node_modules/.bin/nx'), ['show', 'projects'], env);
 }
 
 function report(measured) {
-  const ours = '@wsp/amiw:module';
-  const theirs = '@nx/js:library';
   console.log(`\nMedians of ${rounds} rounds, Nx ${options.nx}, Node ${process.version}:\n`);
-  console.log(`| Situation | ${ours} | ${theirs} | Ratio |`);
-  console.log('|---|---|---|---|');
-  for (const { situation, medians, ratio } of measured) {
-    const cells = [`${medians.ours.toFixed(2)} s`, `${medians.theirs.toFixed(2)} s`];
-    console.log(`| ${[situation, ...cells, ratio.toFixed(2)].join(' | ')} |`);
-  }
-  const file = join(REPOSITORY, 'reports', 'bench', 'generate.json');
-  mkdirSync(join(file, '..'), { recursive: true });
-  const machine = { node: process.version, cpus: cpus().length, platform: process.platform };
-  const record = { nx: options.nx, rounds, machine, results: measured };
-  writeFileSync(file, `${JSON.stringify(record, null, 2)}\n`);
-  console.log(`\nWritten to reports/bench/generate.json.`);
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return Number.isInteger(middle)
-    ? (sorted[middle - 1] + sorted[middle]) / 2
-    : sorted[Math.floor(middle)];
+  const comparisons = measured.map(({ situation, medians }) => ({
+    what: `nx g module against nx g @nx/js:library, ${situation}`,
+    ...{ ...medians, unit: 's', target: 1, isShown: situation === 'daemon, with install' },
+  }));
+  writeReport('generate', { nx: options.nx, rounds, comparisons });
 }
 
 /** Names must not look like versions of each other: 12 becomes `bc`. */
@@ -133,9 +114,6 @@ function word() {
   return [...String(count)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
 }
 
-async function must(file, args, cwd, env = plain) {
-  const { code, output } = await capture(file, args, { cwd, env });
-  if (code === 0) return;
-  console.error(`\`${[file, ...args].join(' ')}\` ended with exit code ${code}:\n${output}`);
-  process.exit(1);
+async function inWorkspace(file, args, env = plain) {
+  return must(file, args, { cwd: workspace, env });
 }

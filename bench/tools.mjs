@@ -39,12 +39,18 @@ export async function must(file, args, { cwd = REPOSITORY, env = process.env } =
   return process.exit(1);
 }
 
-/** Makes an Nx workspace of project references with the plugin, built and packed from here; returns its folder. */
-export async function workspaceWithPlugin(folder, { nx, env }) {
+/**
+ * Makes an Nx workspace of project references with the plugin, built and packed from here.
+ *
+ * @param options.first What Nx shall do before the plugin is added, if anything: arguments of `nx`.
+ * @returns its folder.
+ */
+export async function workspaceWithPlugin(folder, { nx, env, first }) {
   await must('node', ['scripts/build.mjs']);
   const tarball = await packPlugin(folder, env);
   await must('npx', createArguments(nx, 'ts'), { cwd: folder, env });
   const workspace = join(folder, 'acme');
+  if (first !== undefined) await must('npx', ['nx', ...first], { cwd: workspace, env });
   await must('npx', ['nx', 'add', `@wsp/amiw@file:${tarball}`], { cwd: workspace, env });
   return workspace;
 }
@@ -52,8 +58,8 @@ export async function workspaceWithPlugin(folder, { nx, env }) {
 /**
  * Writes `reports/bench/<name>.json`.
  *
- * @param comparisons What `bench/all.mjs` shows: `{ what, ours, theirs, unit, target? }`, medians of the same run; the
- *   target is the most that ours may be of theirs, or the least where `isLeast` says so.
+ * @param comparisons What `bench/all.mjs` shows: `{ what, ours, theirs, unit, target?, isShown? }`, medians of the same run; the
+ *   target is the most that ours may be of theirs. The picture has those that say `isShown`.
  */
 export function writeReport(name, { comparisons, ...details }) {
   const folder = join(REPOSITORY, REPORTS);
