@@ -7,7 +7,9 @@ import {
 import { RESULTS_FOLDER } from '../../core/compliance/evidence';
 import { AmiwError } from '../../core/errors';
 import { workspaceResults } from '../../core/compliance/workspace-results';
+import { renderText, textReporter } from '../../core/findings/reporters/text';
 import { rulePagesOf } from '../../host/rule-pages';
+import { terminalStyle } from '../../host/terminal-style';
 import { isInside } from '../../plugin/plugin-options';
 import { VERSION } from '../../version';
 import { assertWritable } from '../workspace/assert-writable';
@@ -31,7 +33,11 @@ export async function findingsGenerator(
   const asked = tasks === undefined ? undefined : readTasks(tree, tasks);
   const results = workspaceResults(wantedRecords(tree.root, await projectGraph(), asked));
   const report = { plugin: VERSION, results, rulePages: rulePagesOf(results) };
-  const made = reporters.map(({ file, render }) => ({ file, text: render(report) }));
+  const screen = terminalStyle(process.stdout, process.env);
+  const made = reporters.map((reporter) => ({
+    file: reporter.file,
+    text: reporter === textReporter ? renderText(report, screen) : reporter.render(report),
+  }));
   for (const { file, text } of made) {
     if (file !== undefined) tree.write(joinPathFragments(output, file), text);
     // Not through the logger, which puts `NX` and colours in front of what a machine reads.

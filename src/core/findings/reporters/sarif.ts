@@ -1,6 +1,7 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import { messageWithFix, reportedFindings, type ReportedFinding } from '../reported-finding';
 import type { Report, Reporter } from '../report';
+import { whyOf } from '../rule-page';
 
 /** Name of the fingerprint; another way to compute it would be another version. */
 const FINGERPRINT = 'amiwFinding/v1';
@@ -50,7 +51,7 @@ function descriptor(
     }),
     ...(page !== undefined && {
       shortDescription: { text: descriptionIn(page) },
-      fullDescription: { text: reasonIn(page) },
+      fullDescription: { text: whyOf(page) },
       help: { text: page, markdown: page },
     }),
   };
@@ -59,11 +60,6 @@ function descriptor(
 /** The paragraph under the title. */
 function descriptionIn(page: string): string {
   return page.split(/\n\n/)[1]?.trim() ?? '';
-}
-
-/** The section `Why`. */
-function reasonIn(page: string): string {
-  return /^## Why\n+([\s\S]*?)(?=\n## |$(?![\s\S]))/m.exec(page)?.[1]?.trim() ?? '';
 }
 
 function toResult(finding: ReportedFinding, ruleIndex: number): Result {
