@@ -2,7 +2,7 @@ import { logger, updateJson, writeJson, type Tree } from '@nx/devkit';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { bakery, ROOT as BAKERY } from '../ecosystem/bakery.fixture';
 import { changes, solutionTree } from '../workspace/trees.fixture';
-import { syncGenerator } from './generator';
+import generator, { syncGenerator } from './generator';
 
 const ROOT = 'modules/communication/intent-log';
 
@@ -136,4 +136,12 @@ it('leaves the lists of an ecosystem alone whose specification cannot be read', 
   tree.write(`${BAKERY}/ecosystem.yaml`, 'modules: [');
   expect(await syncGenerator(tree)).toEqual({});
   expect(said).toEqual([expect.stringContaining(`Left alone: the lists of ${BAKERY}, since`)]);
+});
+
+it('gives `nx g` nothing to call in the end, and `nx sync` what to tell', async () => {
+  const stale = () => moduleTree({ 'INTERFACE.md': block('interface') });
+  const tree = stale();
+  expect(await generator(tree, {})).toBeUndefined();
+  expect(read(tree, `${ROOT}/INTERFACE.md`)).toContain('LIMIT');
+  expect(await generator(stale())).toHaveProperty('outOfSyncMessage');
 });

@@ -27,8 +27,9 @@ export interface SyncResult {
 
 /**
  * Brings the marked blocks in the documents of all modules and ecosystems up to date, and the files that are made from
- * contracts, and leaves every other byte as it is. What nothing is known of stays: figures and the demo's output where no gate has run, lists of an ecosystem whose
- * specification cannot be read, everything of a module whose manifest cannot be read. Writes nothing when all is in sync.
+ * contracts, and leaves every other byte as it is. What nothing is known of stays: figures and the demo's output where no
+ * gate has run, lists of an ecosystem whose specification cannot be read, everything of a module whose manifest cannot be
+ * read. Writes nothing when all is in sync.
  */
 export async function syncGenerator(tree: Tree): Promise<SyncResult> {
   const found = await readManifests(tree);
@@ -116,4 +117,11 @@ function told(
   }
 }
 
-export default syncGenerator;
+/**
+ * What Nx calls: `nx sync` hands over nothing but the tree and reads what comes back; `nx g` hands over options, too, and
+ * takes what comes back for something to call in the end.
+ */
+export default async function (tree: Tree, options?: object): Promise<SyncResult | undefined> {
+  const result = await syncGenerator(tree);
+  return options === undefined ? result : undefined;
+}
