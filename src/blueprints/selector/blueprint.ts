@@ -30,7 +30,7 @@ export const selectorBlueprint: Blueprint<SelectorOptions> = {
 
 /** Each candidate is asked for each constraint and each criterion. */
 function chooseLimit({ candidates, constraints, criteria }: SelectorOptions): number {
-  return 3 * candidates.length * (constraints.length + criteria.length);
+  return 10 + 3 * candidates.length * (constraints.length + criteria.length);
 }
 
 function featuresOf({ constraints, helperRows, reactions }: SelectorVariables): string[] {
