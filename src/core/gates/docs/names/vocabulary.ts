@@ -41,13 +41,17 @@ function read(module: ModuleView): Vocabulary {
   return {
     knows: (name) => STANDARD_NAMES.has(name) || data().has(name) || own(name) || other(name),
     names: once(() => [...union(sources().map(usedWords))]),
-    types: once(() => typeIndexOf(sources())),
-    isComplete: once(() => sources().every(({ problems }) => problems.length === 0)),
+    types: once(() => typeIndexOf(sources().filter(parses))),
+    isComplete: once(() => sources().every(parses)),
   };
 }
 
 function parsed(module: ModuleView, file: string): ParsedSource {
   return parseSource(file, module.read(file));
+}
+
+function parses({ problems }: ParsedSource): boolean {
+  return problems.length === 0;
 }
 
 /** Says whether one of the files has a name. Files in which it cannot stand are not parsed. */
@@ -76,7 +80,7 @@ function filesByName(
 }
 
 /** An escape that makes a letter, or that stands between two: the text does not show the word as it is. */
-const HIDES_WORDS = /\\[ux0-7\r\n]|[\w$]\\[^bfnrtv\W]|&#/;
+const HIDES_WORDS = /\\[ux0-7\r\n\u2028\u2029]|[\w$]\\[^bfnrtv\W]|&#/;
 
 function textsBesideCode(module: ModuleView): string[] {
   const { references, dependencies } = module.workspace;
