@@ -12,8 +12,22 @@ interface Schema {
   readonly properties?: Readonly<Record<string, { readonly alias?: string }>>;
 }
 
+type Options = ReadonlyMap<string, readonly string[]>;
+
+/** Of the package that this code is a part of, which stays what it is while it runs: each task of a batch asks. */
+const known: { generators?: Options; executors?: Options } = {};
+
 /** Options of this plugin's generators by name and alias, as their schemas have them. */
-export function generatorOptions(): ReadonlyMap<string, readonly string[]> {
+export function generatorOptions(): Options {
+  return (known.generators ??= readGenerators());
+}
+
+/** Options of this plugin's executors by name. */
+export function executorOptions(): Options {
+  return (known.executors ??= readExecutors());
+}
+
+function readGenerators(): Options {
   const { generators } = readJson('generators.json') as { generators: Record<string, Entry> };
   return new Map(
     Object.entries(generators).flatMap(([name, { aliases = [] }]) => {
@@ -23,8 +37,7 @@ export function generatorOptions(): ReadonlyMap<string, readonly string[]> {
   );
 }
 
-/** Options of this plugin's executors by name. */
-export function executorOptions(): ReadonlyMap<string, readonly string[]> {
+function readExecutors(): Options {
   const { executors } = readJson('executors.json') as { executors: Record<string, Entry> };
   return new Map(
     Object.keys(executors).map((name) => [name, optionsIn(`executors/${name}/schema.json`)]),

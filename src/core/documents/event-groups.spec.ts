@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { moduleOf } from '../module/module-view.fixture';
-import { eventGroups } from './event-groups';
+import { contractOf, eventGroups } from './event-groups';
 import { interfaceOf } from './module-interface';
 import { renderGroups } from './render-entries';
 
@@ -80,4 +80,16 @@ it('tells what is read of the events of others, in their own line where it is on
     '  - `readonly id: string`: Which. · `readonly at: string`',
     '- `cart.lost`',
   ]);
+});
+
+it.each([
+  ['plain JSON', '{ "type": "object" }', { type: 'object' }],
+  ['JSON with comments', '{ // of old\n"type": "object", }', { type: 'object' }],
+  ['a list', '[]', undefined],
+  ['nothing that is JSON', 'type: object', undefined],
+])('reads a contract that is %s', (_, text, expected) => {
+  const module = moduleOf({ 'contracts/log.kept.schema.json': text });
+  expect(contractOf(module, 'log.kept')).toEqual(expected);
+  expect(contractOf(module, 'log.kept')).toBe(contractOf(module, 'log.kept'));
+  expect(contractOf(module, 'log.lost')).toBeUndefined();
 });

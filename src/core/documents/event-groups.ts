@@ -13,11 +13,39 @@ export function contractPath(event: string): string {
 }
 
 /** The contract of an event that the module publishes; `undefined` if there is none that can be read. */
-export function contractOf({ files, read }: ModuleSource, event: string): Contract | undefined {
+export function contractOf(module: ModuleSource, event: string): Contract | undefined {
   const file = contractPath(event);
-  if (!files.includes(file)) return undefined;
-  const contract: unknown = parse(read(file));
+  if (!module.files.includes(file)) return undefined;
+  const contract = parsedOnce(module, file);
   return isSchema(contract) ? contract : undefined;
+}
+
+interface ParsedText {
+  readonly text: string;
+  readonly value: unknown;
+}
+
+const contracts = new WeakMap<ModuleSource, Map<string, ParsedText>>();
+
+/** The block and the rules ask for the same contracts, for as long as somebody holds the module. */
+function parsedOnce(module: ModuleSource, file: string): unknown {
+  const ofModule = contracts.get(module) ?? new Map<string, ParsedText>();
+  contracts.set(module, ofModule);
+  const text = module.read(file);
+  const known = ofModule.get(file);
+  if (known?.text === text) return known.value;
+  const value = parsed(text);
+  ofModule.set(file, { text, value });
+  return value;
+}
+
+/** Most are plain JSON, which Node itself reads many times faster. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return parse(text);
+  }
 }
 
 /**

@@ -28,11 +28,12 @@ const ARROW = /^\s*=>\s?/;
 
 /** The claims of a program, in the order of the text. */
 export function claimsOf(source: ParsedSource): Claims {
+  if (!source.comments.some(isClaim)) return { bound: [], loose: [] };
   const places = statementsOf(source);
   const bound: BoundClaim[] = [];
   const loose: ResultClaim[] = [];
   source.comments.forEach((comment, index) => {
-    if (comment.type !== 'Line' || !ARROW.test(comment.value)) return;
+    if (!isClaim(comment)) return;
     const claim = { text: claimText(source, index), ...source.positionAt(comment.start) };
     const place = places.findLast(({ end }) => end <= comment.start);
     if (place !== undefined && follows(source.text.slice(place.end, comment.start))) {
@@ -42,6 +43,10 @@ export function claimsOf(source: ParsedSource): Claims {
     }
   });
   return { bound, loose };
+}
+
+function isClaim({ type, value }: Comment): boolean {
+  return type === 'Line' && ARROW.test(value);
 }
 
 /** Whether a text is an expression by itself. */

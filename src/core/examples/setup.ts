@@ -29,7 +29,8 @@ export function needsSetup(text: string, setup: Pick<Program, 'text'>): boolean 
  * @param instance Behind the name of the setup's file: programs with different ones do not share what it makes.
  */
 export function wholeText({ text, setup, isSetup, given }: Program, instance = ''): string {
-  const needed = namesNeeded(parsed(text));
+  const hasMore = setup !== undefined || given.length > 0;
+  const needed = hasMore ? namesNeeded(parsed(text)) : NO_NAMES;
   const taken = setup === undefined ? [] : takenFrom(setup, needed, instance);
   const known = new Set(setup === undefined ? [] : offeredBy(setup.text).imported.map(nameOf));
   const own = given.filter((name) => needed.has(name) && !known.has(name));
@@ -37,6 +38,8 @@ export function wholeText({ text, setup, isSetup, given }: Program, instance = '
   const exported = isSetup ? `\nexport { ${list(offeredBy(text).declared)} };` : '';
   return taken.join(' ') + text + exported;
 }
+
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 function takenFrom(setup: Program, needed: ReadonlySet<string>, instance: string): string[] {
   const { declared, imported } = offeredBy(setup.text);

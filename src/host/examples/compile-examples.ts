@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { transformSync } from 'oxc-transform';
-import type { CompilerHost, CompilerOptions } from 'typescript';
+import type { CompilerHost, CompilerOptions, SourceFile } from 'typescript';
 import type { TypeProblem } from '../../core/examples/example-run';
 import { programId, type Program } from '../../core/examples/program';
 import { wholeText } from '../../core/examples/setup';
@@ -17,9 +17,11 @@ import {
   type EmitPlaces,
   type ReadSource,
   type Resolve,
+  type Source,
 } from './emit';
 import { scratchFolder } from './example-process';
 import { findTypeScript, type Compiler } from './find-typescript';
+import { parsedSpecifiers } from './import-specifiers';
 import { cachingHost } from './source-cache';
 import type { ExamplesRequest } from './run-examples';
 
@@ -55,7 +57,8 @@ export function compileExamples(
   const resolve = sourceResolver(ts, { folder, workspace, options, host, texts });
   const places = { workspace, scratch: join(scratchFolder(), nameOf(workspace)) };
   // What runs is what was checked, to the byte.
-  const read = (file: string): string => program.getSourceFile(file)?.text ?? readSource(file);
+  const read = (file: string): Source =>
+    parsed(ts, program.getSourceFile(file)) ?? readSource(file);
   const emitter = { places, resolve, read, reached: new Set<string>() };
   return {
     problems: [...problems.values()].flat(),
@@ -93,8 +96,12 @@ function sourceResolver(ts: Compiler, resolution: Resolution): Resolve {
   };
 }
 
-function readSource(file: string): string {
-  return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+function parsed(ts: Compiler, source: SourceFile | undefined): Source | undefined {
+  return source && { text: source.text, specifiers: () => parsedSpecifiers(ts, source) };
+}
+
+function readSource(file: string): Source {
+  return { text: readFileSync(file, 'utf8').replace(/^\uFEFF/, '') };
 }
 
 /** Where an example would lie if it were a file. */
@@ -120,7 +127,7 @@ function emitProgram(
   code: string,
   { places, resolve, read, reached }: Emitter,
 ): string {
-  const { code: text, imports } = linked(file, code, places, resolve);
+  const { code: text, imports } = linked(file, { text: code }, places, resolve);
   emitSources(imports, places, { resolve, read }, reached);
   const source = join(dirname(file), document);
   const { code: compiled, map } = transformSync(file, text, { sourcemap: true });

@@ -1,14 +1,21 @@
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseSync, type EcmaScriptModule } from 'oxc-parser';
 import { transformSync } from 'oxc-transform';
+import { specifiersIn, type ImportSpecifier } from './import-specifiers';
 
 /** Which file a specifier leads to, as the compiler sees it; undefined for what Node finds by itself. */
 export type Resolve = (specifier: string, importer: string) => string | undefined;
 
-/** The text of a source, without byte order mark. */
-export type ReadSource = (file: string) => string;
+/** A source that is compiled. */
+export interface Source {
+  /** Without byte order mark. */
+  readonly text: string;
+  /** Of its imports and re-exports; left out where nobody has looked for them yet. */
+  readonly specifiers?: () => readonly ImportSpecifier[] | undefined;
+}
+
+export type ReadSource = (file: string) => Source;
 
 /** Where compiled files go. */
 export interface EmitPlaces {
@@ -36,21 +43,22 @@ export function emitSources(
   for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
     if (reached.has(file)) continue;
     reached.add(file);
-    const text = read(file);
+    const source = read(file);
     const known = emitted.get(file);
-    const isKnown = known?.text === text && known.imports.every((one) => existsSync(one));
-    const { imports } = isKnown ? known : emitSource(file, text, places, resolve);
+    const isKnown = known?.text === source.text && known.imports.every((one) => existsSync(one));
+    const { imports } = isKnown ? known : emitSource(file, source, places, resolve);
     pending.push(...imports);
   }
 }
 
 function emitSource(
   file: string,
-  text: string,
+  source: Source,
   places: EmitPlaces,
   resolve: Resolve,
 ): { readonly imports: readonly string[] } {
-  const { code, imports } = linked(file, text, places, resolve);
+  const { text } = source;
+  const { code, imports } = linked(file, source, places, resolve);
   const about = text.includes('import.meta') ? importMeta(file) : '';
   write(emittedFile(file, places), transformSync(file, about + code).code, places);
   emitted.set(file, { text, imports });
@@ -73,14 +81,14 @@ export function emittedFile(file: string, { workspace, scratch }: EmitPlaces): s
 /** A text whose imports of sources lead to the compiled ones, and whose other relative imports stay what they are. */
 export function linked(
   file: string,
-  text: string,
+  { text, specifiers }: Source,
   places: EmitPlaces,
   resolve: Resolve,
 ): { readonly code: string; readonly imports: readonly string[] } {
   const imports: string[] = [];
   let code = text;
-  const found = specifiersIn(parseSync(file, text).module, text);
-  for (const { value, start, end } of found.sort((a, b) => b.start - a.start)) {
+  const found = specifiers?.() ?? specifiersIn(file, text);
+  for (const { value, start, end } of [...found].sort((a, b) => b.start - a.start)) {
     const target = resolve(value, file);
     const beside = join(dirname(file), value);
     if (target !== undefined) imports.push(target);
@@ -89,29 +97,6 @@ export function linked(
     code = code.slice(0, start) + JSON.stringify(url) + code.slice(end);
   }
   return { code, imports };
-}
-
-interface Specifier {
-  readonly value: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function specifiersIn(module: EcmaScriptModule, text: string): Specifier[] {
-  const statics = module.staticImports
-    .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
-    .map(({ moduleRequest }) => moduleRequest);
-  const exports = module.staticExports.flatMap(({ entries }) =>
-    entries.flatMap(({ moduleRequest, isType }) =>
-      moduleRequest === null || isType ? [] : [moduleRequest],
-    ),
-  );
-  const dynamic = module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => {
-    const value = /^(['"])(.*)\1$/s.exec(text.slice(start, end))?.[2];
-    return value === undefined ? [] : [{ value, start, end }];
-  });
-  const all = [...statics, ...exports, ...dynamic];
-  return [...new Map(all.map((one) => [one.start, one])).values()];
 }
 
 /** Writes a file, and beside each folder of the workspace on its way a link to the packages installed there. */

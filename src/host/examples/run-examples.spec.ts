@@ -139,3 +139,17 @@ it('refuses a compiler that it cannot ask', async () => {
   );
   await expect(run(module, ['1;'])).rejects.toMatchObject({ code: 'TYPESCRIPT_UNSUPPORTED' });
 });
+
+it('goes by the types that comments give to JavaScript', async () => {
+  const module = folder({
+    'tsconfig.json':
+      '{ "compilerOptions": { "strict": true, "module": "nodenext", "allowJs": true, "checkJs": true } }',
+    'src/index.ts': "export { twice } from './twice.js';\n",
+    'src/twice.js': '/** @param {number} a */\nexport const twice = (a) => 2 * a;\n',
+  });
+  const seen = await run(module, [
+    "import { twice } from '@acme/cart';\ntwice('1');",
+    "import { twice } from '@acme/cart';\ntwice(1);",
+  ]);
+  expect(seen.typeProblems).toMatchObject([{ line: 3, column: 7, code: 2345 }]);
+}, 60_000);

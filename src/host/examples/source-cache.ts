@@ -23,7 +23,7 @@ export function cachingHost(
   texts: ReadonlyMap<string, string>,
 ): CompilerHost {
   const system = installedSystem(ts);
-  const host = { ...ts.createCompilerHost(options, true), ...system };
+  const host = { ...ts.createCompilerHost(options), ...system };
   const readFile = (file: string): string | undefined => texts.get(file) ?? host.readFile(file);
   const common = Object.entries(options).filter(([name]) => !OF_RESOLUTION.has(name));
   const key = JSON.stringify(common);
@@ -33,6 +33,8 @@ export function cachingHost(
   parsedUnder.set(key, { installed, own });
   const whole = {
     ...host,
+    // As `tsc` does: comments are read where they decide whether something is an error.
+    jsDocParsingMode: ts.JSDocParsingMode.ParseForTypeErrors,
     readFile,
     fileExists: (file: string) => texts.has(file) || host.fileExists(file),
     getSourceFile(file: string, how: Parameters<CompilerHost['getSourceFile']>[1]) {
@@ -44,7 +46,7 @@ export function cachingHost(
       if (known !== undefined && isShared) return known;
       const text = readFile(file);
       if (text === undefined) return undefined;
-      const source = known?.text === text ? known : ts.createSourceFile(file, text, how, true);
+      const source = known?.text === text ? known : ts.createSourceFile(file, text, how);
       (isShared ? installed : own).set(name, source);
       return source;
     },

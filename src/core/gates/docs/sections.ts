@@ -21,7 +21,9 @@ export function findSections(
   const wanted = words(name).join('');
   const documentTitle = headings[0]?.level === 1 ? headings[0] : undefined;
   const all = range === undefined ? headings : within(headings, range);
-  return all.filter((heading) => heading !== documentTitle && contains(heading.title, wanted));
+  return all.filter(
+    (heading) => heading !== documentTitle && contains(wordsOfTitle(heading), wanted),
+  );
 }
 
 /** What a section holds: `nothing`, a `bare` word that there is nothing, or `content`. */
@@ -61,8 +63,16 @@ function hasParts(document: MarkdownDocument, range: TextRange): boolean {
   );
 }
 
-function contains(title: string, wanted: string): boolean {
-  const found = words(title).map(singular);
+/** A title is held against each name that somebody looks for. */
+const titles = new WeakMap<Heading, readonly string[]>();
+
+function wordsOfTitle(heading: Heading): readonly string[] {
+  const known = titles.get(heading) ?? words(heading.title).map(singular);
+  titles.set(heading, known);
+  return known;
+}
+
+function contains(found: readonly string[], wanted: string): boolean {
   const names = [wanted, singular(wanted)];
   return found.some((_, from) => {
     let joined = '';

@@ -44,13 +44,15 @@ export function unknownInProse(module: ModuleView): UnknownInProse {
 
 function judgeProse(module: ModuleView): UnknownInProse {
   const vocabulary = vocabularyOf(module);
-  if (!vocabulary.complete) return NOTHING;
   const { publishes, subscribes } = module.manifest.events;
   const eventPrefixes = new Set([
     module.manifest.name,
     ...[...publishes, ...subscribes].map(prefixOf),
   ]);
-  const found = judgedSpans(module).map((one) => judge(one, vocabulary, eventPrefixes));
+  const found = judgedSpans(module)
+    .map((one) => judge(one, vocabulary, eventPrefixes))
+    .filter(({ names, members }) => names.length + members.length > 0);
+  if (found.length === 0 || !vocabulary.isComplete()) return NOTHING;
   return {
     names: found.flatMap(({ names }) => names),
     members: found.flatMap(({ members }) => members),

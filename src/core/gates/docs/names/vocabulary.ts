@@ -1,7 +1,7 @@
 import type { Fence, MarkdownDocument } from '../../../markdown/markdown-document';
 import type { ModuleView } from '../../../module/module-view';
 import { STANDARD_NAMES } from '../../../naming/standard-names';
-import { parseSource } from '../../../source/parse';
+import { parseSource, type ParsedSource } from '../../../source/parse';
 import { declaredInExample, usedNames, usedWords, wordsOf } from './source-facts';
 import { typeIndexOf, type TypeIndex } from './type-members';
 
@@ -13,7 +13,7 @@ export interface Vocabulary {
   names(): readonly string[];
   types(): TypeIndex;
   /** Whether every source could be read: only then can a name be called unknown. */
-  readonly complete: boolean;
+  isComplete(): boolean;
 }
 
 const SOURCE = /^src\/.*\.[cm]?[jt]sx?$/;
@@ -31,34 +31,61 @@ export function vocabularyOf(module: ModuleView): Vocabulary {
   return known;
 }
 
-/** What is asked for most comes first: tests are the larger part of a module, and are read where nothing else knows a name. */
+/** A clean module needs little of this: a file is parsed when it may have what is asked for and nothing else has. */
 function read(module: ModuleView): Vocabulary {
   const isOwn = (file: string): boolean => SOURCE.test(file) && !TEST.test(file);
-  const sources = module.files.filter(isOwn).map((file) => parseSource(file, module.read(file)));
-  const own = once(() => union(sources.map(usedWords)));
+  const sources = once(() => module.files.filter(isOwn).map((file) => parsed(module, file)));
+  const own = filesByName(module, isOwn, usedWords);
+  const other = filesByName(module, (file) => CODE.test(file) && !isOwn(file), usedNames);
   const data = once(() => union(textsBesideCode(module).map(wordsOf)));
-  const other = module.files.filter((file) => CODE.test(file) && !isOwn(file));
   return {
-    knows: (name) =>
-      STANDARD_NAMES.has(name) ||
-      own().has(name) ||
-      data().has(name) ||
-      other.some((file) => usesName(module, file, name)),
-    names: once(() => [...own()]),
-    types: once(() => typeIndexOf(sources)),
-    complete: sources.every(({ problems }) => problems.length === 0),
+    knows: (name) => STANDARD_NAMES.has(name) || data().has(name) || own(name) || other(name),
+    names: once(() => [...union(sources().map(usedWords))]),
+    types: once(() => typeIndexOf(sources().filter(parses))),
+    isComplete: once(() => sources().every(parses)),
   };
 }
+
+function parsed(module: ModuleView, file: string): ParsedSource {
+  return parseSource(file, module.read(file));
+}
+
+function parses({ problems }: ParsedSource): boolean {
+  return problems.length === 0;
+}
+
+/** Says whether one of the files has a name. Files in which it cannot stand are not parsed. */
+function filesByName(
+  module: ModuleView,
+  isWanted: (file: string) => boolean,
+  namesIn: (source: ParsedSource) => ReadonlySet<string>,
+): (name: string) => boolean {
+  const known = new Map<string, ReadonlySet<string>>();
+  const files = once(() =>
+    module.files
+      .filter(isWanted)
+      .map((file) => ({ file, text: module.read(file) }))
+      .map((one) => ({ ...one, hides: HIDES_WORDS.test(one.text) }))
+      .sort((a, b) => a.text.length - b.text.length),
+  );
+  return (name) => {
+    if ([...known.values()].some((names) => names.has(name))) return true;
+    return files().some(({ file, text, hides }) => {
+      if (known.has(file) || !(hides || text.includes(name))) return false;
+      const names = namesIn(parsed(module, file));
+      known.set(file, names);
+      return names.has(name);
+    });
+  };
+}
+
+/** An escape that makes a letter, or that stands between two: the text does not show the word as it is. */
+const HIDES_WORDS = /\\[ux0-7\r\n\u2028\u2029]|[\w$]\\[^bfnrtv\W]|&#/;
 
 function textsBesideCode(module: ModuleView): string[] {
   const { references, dependencies } = module.workspace;
   const data = module.files.filter((file) => DATA.test(file)).map((file) => module.read(file));
   return [...data, ...references.values(), ...dependencies.values()];
-}
-
-function usesName(module: ModuleView, file: string, name: string): boolean {
-  const text = module.read(file);
-  return text.includes(name) && usedNames(parseSource(file, text)).has(name);
 }
 
 /** Makes a value when it is asked for first. */
