@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { checkedKinds, MODULE, projectName, workspaceAt } from './harness/bases';
 import { QUICK, type Workspace } from './harness/workspace';
 
@@ -16,6 +16,8 @@ describe.each(checkedKinds('ts-23'))('generators that are ended in %s', (kind) =
   beforeAll(async () => {
     workspace = await workspaceAt(inject('scratch'), kind, 'installed', 'killed');
   });
+
+  afterEach(() => workspace.revert());
 
   /** Ends it at a write, if it comes to that many; tells how many there were. */
   async function ended(args: readonly string[], at: number): Promise<{ writes: number }> {
@@ -55,7 +57,6 @@ describe.each(checkedKinds('ts-23'))('generators that are ended in %s', (kind) =
         await workspace.nxOk([...args, '--skipInstall'], { env: QUICK });
         expect(await state(), `ended at write ${at} of ${writes}`).toBe(whole);
       }
-      await workspace.revert();
     },
   );
 

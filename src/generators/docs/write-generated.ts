@@ -1,4 +1,5 @@
 import type { FileChange, Tree } from '@nx/devkit';
+import { parse } from 'node:path';
 import { eventSurroundings } from '../workspace/event-surroundings';
 import { manifestAt, type ExistingModule } from '../workspace/manifests';
 import { treeModule } from '../workspace/tree-module';
@@ -43,4 +44,13 @@ export function addGenerated(
     const text = isThere ? undefined : textOf(module, around);
     if (text !== undefined) tree.write(`${root}/${path}`, text);
   }
+}
+
+/** Whether a module exports something of a generated file that is not there. */
+export function lacksGenerated(tree: Tree, root: string): boolean {
+  const index = tree.read(`${root}/src/index.ts`, 'utf8') ?? '';
+  return GENERATED_FILES.some(({ path }) => {
+    const { name, ext } = parse(path);
+    return ext === '.ts' && index.includes(`/${name}.js'`) && !tree.exists(`${root}/${path}`);
+  });
 }

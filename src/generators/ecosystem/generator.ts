@@ -11,7 +11,7 @@ import { assertWritable } from '../workspace/assert-writable';
 import { formatTree } from '../workspace/format-tree';
 import { requireFreeName } from '../workspace/free-name';
 import { type ExistingModule, manifestAt } from '../workspace/manifests';
-import { addGenerated } from '../docs/write-generated';
+import { addGenerated, lacksGenerated } from '../docs/write-generated';
 import { createEcosystem, ecosystemRoot } from './create-ecosystem';
 import { type Design, designEcosystem } from './design-ecosystem';
 import { isEdited } from './kept-files';
@@ -56,7 +56,7 @@ export async function ecosystemGenerator(
   };
 }
 
-/** Modules that were there have theirs, or have none. */
+/** Modules that were there have theirs, or have none, or were left without them when a run was ended. */
 function addGeneratedFiles(
   tree: Tree,
   root: string,
@@ -64,8 +64,9 @@ function addGeneratedFiles(
   { modules }: NamedSurroundings,
 ): void {
   const made = plan.modules
-    .filter(({ isThere }) => !isThere)
-    .flatMap(({ domain, name }) => moduleAt(tree, `modules/${domain}/${name}`));
+    .map(({ isThere, domain, name }) => ({ isThere, root: `modules/${domain}/${name}` }))
+    .filter((module) => !module.isThere || lacksGenerated(tree, module.root))
+    .flatMap((module) => moduleAt(tree, module.root));
   const known = [...modules, ...made];
   const changes = tree.listChanges();
   for (const module of made) addGenerated(tree, module.root, known, changes);

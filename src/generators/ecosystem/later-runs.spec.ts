@@ -56,6 +56,28 @@ describe('files of the ecosystem', () => {
     expect(changes(tree)).toEqual(before);
   });
 
+  it('that an ended run left out are written, those of its modules too', async () => {
+    const tree = await bakery();
+    const before = changes(tree);
+    const generated = Object.keys(before).filter((file) => file.endsWith('contracts.generated.ts'));
+    expect(generated.length).toBeGreaterThan(1);
+    for (const file of generated) tree.delete(file);
+    await run(tree);
+    expect(changes(tree)).toEqual(before);
+  });
+
+  it('that a module never had are not brought', async () => {
+    const tree = await bakery();
+    const file = 'modules/communication/orders/src/contracts.generated.ts';
+    expect(tree.exists(file)).toBe(true);
+    tree.delete(file);
+    const index = tree.read('modules/communication/orders/src/index.ts', 'utf8') ?? '';
+    expect(index).toContain('generated');
+    tree.write('modules/communication/orders/src/index.ts', index.replace(/^.*generated.*\n/m, ''));
+    await run(tree);
+    expect(tree.exists(file)).toBe(false);
+  });
+
   it('follow a module more and a module less, which stays in the workspace', async () => {
     const tree = await bakery();
     const before = changes(tree);
