@@ -1,16 +1,18 @@
 // Measures what the generated transport costs: events a second from `publish` to the handler, and the time that one
-// takes, against the bare client of NATS with the same server, stream and acknowledgements, in turns.
+// takes, against the bare client of NATS with the same server and the same guarantees: publishing that is confirmed and
+// deduplicated, on a key one after the other; durable consumers, as many events at once, explicit acknowledgements.
+// They take turns, each in a process of its own: what one switches on in Node (async hooks) would slow the others.
 // Prints a table and writes reports/bench/nats.json.
 //   node bench/nats.mjs <workspace> [--rounds=5] [--events=5000]
 // The workspace has the transport (nx g @wsp/amiw:transport nats), built.
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
 import { freePort, REPOSITORY } from '../scripts/commands.mjs';
 
 const { positionals, values } = parseArgs({
@@ -18,6 +20,9 @@ const { positionals, values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     events: { type: 'string', default: '5000' },
+    // Of the processes that this one starts.
+    contestant: { type: 'string' },
+    port: { type: 'string' },
   },
 });
 const [folder] = positionals;
@@ -42,44 +47,69 @@ const KEYS = 100;
 /** As many events are on their way to the server at a time. */
 const WINDOW = 64;
 
+const BARE = 'client';
 const CONTESTANTS = [
-  { name: 'client, nothing in order', open: (handle) => bare(handle, { lanes: 1, atOnce: 1000 }) },
-  { name: 'client, in order per key', open: (handle) => bare(handle, { lanes: 8, atOnce: 1 }) },
+  { name: `${BARE}, in order per key`, open: (handle) => bare(handle, { lanes: 8, atOnce: 1 }) },
   { name: 'bus, in order per key', open: transported },
+  { name: `${BARE}, no key`, open: (handle) => bare(handle, { lanes: 1, atOnce: 64 }) },
   { name: 'bus, no key', open: (handle) => transported(handle, { keyed: false }) },
 ];
 
-const scratch = mkdtempSync(join(tmpdir(), 'bench-nats-'));
-const port = await freePort();
-const server = spawn(
-  process.env.NATS_SERVER ?? 'nats-server',
-  ['-js', '-sd', scratch, '-a', '127.0.0.1', '-p', `${port}`],
-  { stdio: 'ignore' },
-);
-await sleep(1000);
-const measured = new Map(CONTESTANTS.map((one) => [one.name, { perSecond: [], latencies: [] }]));
+const port = values.port ?? (await freePort());
 let streams = 0;
-try {
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const one of CONTESTANTS) {
-      const { perSecond, latencies } = await measure(one.open);
-      // Round 0 is for the compiler.
-      if (round === 0) continue;
-      measured.get(one.name).perSecond.push(perSecond);
-      measured.get(one.name).latencies.push(...latencies);
+if (values.contestant === undefined) await takeTurns();
+else await runOne(CONTESTANTS[Number(values.contestant)]);
+
+async function takeTurns() {
+  const scratch = mkdtempSync(join(tmpdir(), 'bench-nats-'));
+  const server = spawn(
+    process.env.NATS_SERVER ?? 'nats-server',
+    ['-js', '-sd', scratch, '-a', '127.0.0.1', '-p', `${port}`],
+    { stdio: 'ignore' },
+  );
+  await sleep(1000);
+  const measured = new Map(
+    CONTESTANTS.map(({ name: who }) => [who, { perSecond: [], cpuPerEvent: [], latencies: [] }]),
+  );
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [n, { name: who }] of CONTESTANTS.entries()) {
+        const { perSecond, cpuPerEvent, latencies } = await inProcess(n);
+        measured.get(who).perSecond.push(perSecond);
+        measured.get(who).cpuPerEvent.push(cpuPerEvent);
+        measured.get(who).latencies.push(...latencies);
+      }
     }
+  } finally {
+    server.kill('SIGKILL');
+    rmSync(scratch, { recursive: true, force: true });
   }
-} finally {
-  server.kill('SIGKILL');
-  rmSync(scratch, { recursive: true, force: true });
+  report(measured);
 }
-report();
+
+async function inProcess(contestant) {
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    ...[fileURLToPath(import.meta.url), folder, `--events=${events}`],
+    ...[`--port=${port}`, `--contestant=${contestant}`],
+  ]);
+  return JSON.parse(stdout);
+}
+
+async function runOne({ open }) {
+  // The first time is for the compiler.
+  await measure(open);
+  console.log(JSON.stringify(await measure(open)));
+}
+
+function streamName(kind) {
+  streams += 1;
+  return `${kind}-${process.pid}-${streams}`;
+}
 
 /** What one writes by hand: an envelope, its id as the message's, explicit acknowledgements. */
 async function bare(handle, { lanes, atOnce }) {
-  streams += 1;
-  const stream = `BARE${streams}`;
-  const connection = await connect({ servers: `127.0.0.1:${port}` });
+  const stream = streamName('BARE');
+  const connection = await connect({ servers: `127.0.0.1:${port}`, noAsyncTraces: true });
   const manager = await jetstreamManager(connection);
   const client = jetstream(connection);
   await manager.streams.add({ name: stream, subjects: [`${stream}.>`] });
@@ -99,8 +129,8 @@ async function bare(handle, { lanes, atOnce }) {
       },
     });
   }
-  const publish = async (n) => {
-    const id = `event-${streams}-${n}`;
+  const send = async (n) => {
+    const id = `event-${stream}-${n}`;
     const about = headers();
     about.set('content-type', 'application/cloudevents+json');
     const event = {
@@ -117,13 +147,21 @@ async function bare(handle, { lanes, atOnce }) {
     const subject = `${stream}.${(n % KEYS) % lanes}`;
     await client.publish(subject, JSON.stringify(event), { msgID: id, headers: about });
   };
+  const lasts = new Map();
+  // A publish that fails must not let the next one of its key get ahead.
+  const inTurn = (n) => {
+    const before = lasts.get(n % KEYS);
+    const sent = before === undefined ? send(n) : before.then(() => send(n));
+    lasts.set(n % KEYS, sent);
+    return sent;
+  };
+  const publish = lanes === 1 ? send : inTurn;
   return { publish, close: () => connection.close() };
 }
 
 async function transported(handle, { keyed = true } = {}) {
-  streams += 1;
   const { bus } = createKernel({
-    environment: { AMIW_BUS: `nats://127.0.0.1:${port}`, NATS_STREAM: `BUS${streams}` },
+    environment: { AMIW_BUS: `nats://127.0.0.1:${port}`, NATS_STREAM: streamName('BUS') },
     logger: createMemoryLogger(),
     bus: createNatsBus,
   });
@@ -152,6 +190,7 @@ async function measure(open) {
   const last = handled + events;
   const all = new Promise((done) => (arrived = () => handled === last && done()));
   const begun = performance.now();
+  const before = process.cpuUsage();
   const onTheWay = new Set();
   for (let n = 0; n < events; n += 1) {
     const sending = publish(200 + n).then(() => onTheWay.delete(sending));
@@ -160,26 +199,34 @@ async function measure(open) {
   }
   await all;
   const perSecond = events / ((performance.now() - begun) / 1000);
+  const { user, system } = process.cpuUsage(before);
   await close();
-  return { perSecond, latencies };
+  return { perSecond, cpuPerEvent: (user + system) / events, latencies };
 }
 
-function report() {
-  const rows = [...measured].map(([who, { perSecond, latencies }]) => ({
+function report(measured) {
+  const rows = [...measured].map(([who, { perSecond, cpuPerEvent, latencies }]) => ({
     name: who,
     perSecond: Math.round(quantile(perSecond, 0.5)),
+    cpuPerEvent: quantile(cpuPerEvent, 0.5),
     p50: quantile(latencies, 0.5),
     p99: quantile(latencies, 0.99),
   }));
   console.log(
     `\nMedians of ${rounds} rounds with ${events} events each, Node ${process.version}:\n`,
   );
-  console.log('| Who | Events a second, stored and handled | Ratio | To the handler, p50 | p99 |');
-  console.log('|---|---|---|---|---|');
-  for (const { name: who, perSecond, p50, p99 } of rows) {
-    const ratio = (perSecond / rows[1].perSecond).toFixed(2);
+  console.log(
+    '| Who | Events a second, stored and handled | Ratio | CPU for one | To the handler, p50 | p99 |',
+  );
+  console.log('|---|---|---|---|---|---|');
+  for (const [n, { name: who, perSecond, cpuPerEvent, p50, p99 }] of rows.entries()) {
+    // Each bus stands behind the client that does the same.
+    const client = rows[n - (n % 2)];
+    const ratio = (perSecond / client.perSecond).toFixed(2);
     const times = [p50, p99].map((time) => `${time.toFixed(2)} ms`);
-    console.log(`| ${[who, perSecond.toLocaleString('en'), ratio, ...times].join(' | ')} |`);
+    console.log(
+      `| ${[who, perSecond.toLocaleString('en'), ratio, `${Math.round(cpuPerEvent)} µs`, ...times].join(' | ')} |`,
+    );
   }
   const file = join(REPOSITORY, 'reports', 'bench', 'nats.json');
   mkdirSync(join(file, '..'), { recursive: true });

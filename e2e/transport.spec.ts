@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { checkedKinds, projectName, workspaceAt } from './harness/bases';
+import { checkedKinds, MODULE, projectName, workspaceAt } from './harness/bases';
 import { succeeded } from './harness/command';
 import { verdictOf } from './harness/gates';
 import type { Workspace } from './harness/workspace';
@@ -37,5 +38,13 @@ describe.each(checkedKinds('ts-23'))('the NATS transport in %s', (kind) => {
     succeeded(await workspace.nx(['run', target], { timeoutMs: TIMEOUT }));
     expect(verdictOf(workspace, 'coverage', ROOT).passed).toBe(true);
     expect(verdictOf(workspace, 'integration', ROOT).passed).toBe(true);
+  });
+
+  it.runIf(HAS_SERVER)('starts a module as a process', { timeout: TIMEOUT }, async () => {
+    await workspace.nxOk(['run-many', '-t', 'build'], { timeoutMs: TIMEOUT });
+    const main = kind === 'ts-23' ? `${ROOT}/dist/main.js` : `dist/${ROOT}/src/main.js`;
+    const script = join(__dirname, 'harness', 'ask-process.mjs');
+    const asked = await workspace.run('node', [script, main, `@acme/${MODULE.name}`, 'list']);
+    expect(succeeded(asked).stdout).toBe('{"result":{"records":[]}}\n');
   });
 });

@@ -35,6 +35,11 @@ const [MEETINGS, KILLS, RESTARTS, DUPLICATES] = [
   values.duplicates,
 ].map(Number);
 
+/** Between two kills at most, and between two restarts of the server. */
+const [KILL_MS, RESTART_MS] = [1500, 4000];
+/** Meetings begin for as long as things are disturbed, or the last of them would find nothing but peace. */
+const BETWEEN_MS = Math.max(150, Math.max(KILLS * KILL_MS, RESTARTS * RESTART_MS) / MEETINGS);
+
 const TRANSPORT = join(workspace, 'modules/infrastructure/nats-transport');
 const load = createRequire(join(TRANSPORT, 'package.json'));
 const { connect } = load('@nats-io/transport-node');
@@ -103,7 +108,7 @@ async function meeting(connection, n) {
   const bob = `bob-${n}`;
   const call = (name, operation, input) =>
     ask(connection, name, operation, [input], `${n} ${operation} ${JSON.stringify(input)}`);
-  await sleep(n * 150);
+  await sleep(n * BETWEEN_MS);
   const intent = await call('intent-manager', 'create', {
     requester: alice,
     recipient: bob,
@@ -212,7 +217,7 @@ function resultOf(reply) {
 
 async function killing() {
   for (; counts.kills < KILLS && !over; counts.kills += 1) {
-    await sleep(500 + Math.random() * 1000);
+    await sleep(500 + Math.random() * (KILL_MS - 500));
     const name = ecosystem.modules[counts.kills % ecosystem.modules.length];
     await kill(processes.get(name));
     startProcess(name);
@@ -221,7 +226,7 @@ async function killing() {
 
 async function restarting() {
   for (; counts.serverRestarts < RESTARTS && !over; counts.serverRestarts += 1) {
-    await sleep(4000);
+    await sleep(RESTART_MS);
     await kill(server);
     await startServer();
   }
@@ -307,6 +312,11 @@ async function report(connection, meetings) {
     if (state !== 'completed' || version !== 5)
       problems.push(`${id}: ${state}, version ${version}`);
   }
+  if (counts.kills < KILLS) problems.push(`${counts.kills} of ${KILLS} kills`);
+  if (counts.serverRestarts < RESTARTS)
+    problems.push(`${counts.serverRestarts} of ${RESTARTS} restarts of the server`);
+  if (counts.duplicates < Math.min(DUPLICATES, MEETINGS * 5))
+    problems.push(`${counts.duplicates} duplicates are too few to tell`);
   if (letters.state.messages > 0) problems.push(`${letters.state.messages} dead letters`);
   const seconds = (Date.now() - begun) / 1000;
   console.log(

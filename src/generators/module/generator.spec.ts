@@ -113,7 +113,7 @@ it('gives a build target where the workspace has the executor', async () => {
   }));
   await moduleGenerator(tree, schema);
   expect(readJson(tree, `${ROOT}/project.json`)).toMatchObject({
-    targets: { build: { executor: '@nx/js:tsc' } },
+    targets: { build: { executor: '@nx/js:tsc', dependsOn: ['^build'] } },
   });
 });
 

@@ -63,6 +63,8 @@ function projectJson({
 }: ProjectFilesContext): Record<string, unknown> {
   const build = {
     executor: '@nx/js:tsc',
+    // It looks for other modules where they are built.
+    dependsOn: ['^build'],
     outputs: ['{options.outputPath}'],
     options: {
       outputPath: `dist/${root}`,
