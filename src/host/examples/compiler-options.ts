@@ -49,7 +49,8 @@ export function exampleOptions(
   };
 }
 
-function ownOptions(ts: Compiler, folder: string): CompilerOptions {
+/** As the module's own tsconfig says. */
+export function ownOptions(ts: Compiler, folder: string): CompilerOptions {
   const config = CONFIGS.map((name) => join(folder, name)).find((file) => existsSync(file));
   if (config === undefined) return { strict: true };
   const host = {
