@@ -23,7 +23,7 @@ export interface LocalDeclaration {
   readonly head: DeclarationText | undefined;
   readonly documentation: Documentation | undefined;
   readonly members: readonly MemberItem[];
-  /** Nobody wrote its type. */
+  /** Nobody wrote its type, or not all of it. */
   readonly isInferred?: boolean;
 }
 

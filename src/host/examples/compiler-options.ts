@@ -24,7 +24,15 @@ const NOT_OF_EXAMPLES: CompilerOptions = {
   skipLibCheck: true,
 };
 
-const OF_FILES = ['rootDir', 'rootDirs', 'outDir', 'outFile', 'declarationDir', 'tsBuildInfoFile'];
+/** Where files lie and go, which concerns neither examples nor types. */
+export const OF_FILES = [
+  'rootDir',
+  'rootDirs',
+  'outDir',
+  'outFile',
+  'declarationDir',
+  'tsBuildInfoFile',
+];
 
 /**
  * Options for a module's examples: as strict as its sources.

@@ -4,7 +4,7 @@ import type { CompilerOptions, Program } from 'typescript';
 import { AmiwError } from '../../core/errors';
 import type { InferDeclarations } from '../../core/interface/inferred-declarations';
 import type { ModuleView } from '../../core/module/module-view';
-import { ownOptions } from './compiler-options';
+import { OF_FILES, ownOptions } from './compiler-options';
 import { findTypeScript, type Compiler } from './find-typescript';
 import { cachingHost } from './source-cache';
 
@@ -31,8 +31,6 @@ const DECLARATIONS_ONLY: CompilerOptions = {
   noUnusedParameters: false,
   skipLibCheck: true,
 };
-
-const OF_FILES = ['rootDir', 'rootDirs', 'outDir', 'outFile', 'declarationDir', 'tsBuildInfoFile'];
 
 /**
  * Asks the workspace's own TypeScript for the declarations of a module's files, with the module's own options. Nothing
