@@ -49,11 +49,13 @@ export function copiedTexts(modules: readonly ModuleView[]): CopiedText[] {
     .map(([key, places]) => {
       const said = key.split(' ');
       if (said.some((word) => names.has(word))) return [];
-      return places.filter(
-        ({ module }) => !said.some((word) => wordsOf(module).has(stemmer(word))),
+      const own = places.filter(({ module }) =>
+        said.some((word) => wordsOf(module).has(stemmer(word))),
       );
+      // A common word is some module's own by chance.
+      return own.length * 2 < places.length ? places : [];
     });
-  return grouped(empty.filter((places) => places.length >= MODULES_THAT_COPY));
+  return grouped(empty.filter((places) => places.length > 0));
 }
 
 /** The first place of each sentence in a module. */
