@@ -16,6 +16,8 @@ export interface Breakage {
   /** Part of the message. */
   readonly says: string;
   readonly severity?: 'warning';
+  /** Of a warning: those of `also` are errors, so that the gate fails. */
+  readonly besideErrors?: true;
   /** Rules of the same gate that must report the same fault from their own side. */
   readonly also?: readonly string[];
   /** Other gates that the fault breaks as well. */
@@ -91,7 +93,7 @@ export async function expectBreakage(
 ): Promise<void> {
   const module = new Module(workspace);
   await breakage.break(module, workspace);
-  const isWarning = breakage.severity === 'warning';
+  const passes = isHarmless(breakage);
   const project = projectName(kind, 'intent-log');
   const result = (await needsNx(workspace, gate, breakage))
     ? await workspace.nx(['run', `${project}:wsp-${gate}`, ...(breakage.args ?? [])], {
@@ -115,8 +117,8 @@ export async function expectBreakage(
   expect(result.output).toMatch(new RegExp(`${escaped(shown)}(:\\d+)*  ${breakage.rule}  `));
   expect(result.output).toContain(breakage.says);
   if (finding?.fix !== undefined) expect(result.output).toContain(firstLine(finding.fix));
-  expect(passed).toBe(isWarning);
-  expect(result.code).toBe(isWarning ? 0 : 1);
+  expect(passed).toBe(passes);
+  expect(result.code).toBe(passes ? 0 : 1);
   // The record of the last good run must not outlive it.
   const record = `.wsp/${breakage.movedTo ?? MODULE.root}/compliance.json`;
   if (!passed && gate !== 'validate') expect(workspace.exists(record)).toBe(false);
@@ -140,15 +142,21 @@ async function needsNx(
 export async function expectFailingGates(
   { workspace, kind }: BrokenWorkspace,
   gate: GateName,
-  { breaks = [], severity }: Breakage,
+  breakage: Breakage,
 ): Promise<void> {
+  const { breaks = [] } = breakage;
   const targets = GATES.map((name) => `wsp-${name}`);
   const project = projectName(kind, 'intent-log');
   await workspace.nx(['run-many', '-t', ...targets, '-p', project, '--nxBail=false'], {
     env: QUICK,
   });
-  const failing = severity === 'warning' ? breaks : [gate, ...breaks];
+  const failing = isHarmless(breakage) ? breaks : [gate, ...breaks];
   expectFailed(workspace, tasksOf('intent-log', failing));
+}
+
+/** Warnings alone fail no gate. */
+function isHarmless({ severity, besideErrors }: Breakage): boolean {
+  return severity === 'warning' && besideErrors !== true;
 }
 
 function placeOf({ at }: Breakage, module: Module): { file: string; line?: number } {

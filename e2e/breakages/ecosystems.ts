@@ -136,4 +136,28 @@ export const ECOSYSTEM_PROOFS: readonly Breakage[] = [
     also: ['evidence-stale'],
     args: gateAlone,
   },
+  {
+    rule: 'text-copied',
+    what: 'five modules with the same empty words',
+    break: (module, workspace) => {
+      for (const name of PLAIN_MODULES) writePlainModule(workspace, name);
+      becomeEcosystem(module, PLAIN_MODULES);
+    },
+    at: { file: 'wsp.json', lineOf: '"cart"' },
+    says: 'The same words stand in 5 modules and tell of none of them: `This module provides',
+    severity: 'warning',
+    also: ['evidence-stale', 'module-not-validated'],
+    besideErrors: true,
+    args: gateAlone,
+  },
 ];
+
+const PLAIN_MODULES = ['cart', 'checkout', 'prices', 'returns', 'stock'] as const;
+
+function writePlainModule(workspace: Workspace, name: string): void {
+  const root = `modules/sales/${name}`;
+  const manifest = { name, domain: 'sales', purpose: `Be the ${name}` };
+  workspace.write(`${root}/wsp.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+  const said = 'This module provides comprehensive functionality for the whole business.';
+  workspace.write(`${root}/README.md`, `# ${name}\n\n${said}\n`);
+}

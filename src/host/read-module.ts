@@ -5,6 +5,7 @@ import { DEPENDENCY_INTERFACE } from '../core/gates/inputs';
 import type { Manifest } from '../core/manifest/manifest';
 import { requireManifest } from '../core/manifest/parse-manifest';
 import type { ModuleView, WorkspaceView } from '../core/module/module-view';
+import { declarationInferrer } from './examples/infer-declarations';
 import { isListed, listFiles } from './list-files';
 
 /** What a gate asks for beyond the module's files. */
@@ -36,16 +37,18 @@ export function readModule(
   const files = listFiles(workspaceRoot, root);
   const known = new Set(files);
   const texts = new Map<string, string>();
+  const read = (file: string): string => {
+    if (!known.has(file)) throw new Error(`${root}/${file} is not a file of the module.`);
+    const text = texts.get(file) ?? readText(join(workspaceRoot, root, file));
+    texts.set(file, text);
+    return text;
+  };
   return {
     root,
     manifest,
     files,
-    read(file) {
-      if (!known.has(file)) throw new Error(`${root}/${file} is not a file of the module.`);
-      const text = texts.get(file) ?? readText(join(workspaceRoot, root, file));
-      texts.set(file, text);
-      return text;
-    },
+    read,
+    inferDeclarations: declarationInferrer({ workspaceRoot, root, files, read }),
     workspace: workspaceView(workspaceRoot, manifest, surroundings),
   };
 }

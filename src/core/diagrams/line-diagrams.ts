@@ -28,9 +28,9 @@ export const LINE_DIAGRAMS: Readonly<Record<string, readonly RegExp[]>> = {
     /%%/,
     /^title\s+[^#;]+(?:#.*)?$/i,
     /^section\s+[^:;]+$/i,
-    /^[^:#;]+:[^#;]*(?:#.*)?$/,
+    /^(?!section\s+[^\s:])[^:#;]+:[^#;]*(?:#.*)?$/i,
   ],
-  pie: [/^title\b/, new RegExp(`^${TEXT}\\s*:\\s*\\d+(?:\\.\\d+)?${REST}`)],
+  pie: [/^title\b/, new RegExp(`^${TEXT}\\s*:\\s*(?:\\d+\\.\\d+|0|[1-9]\\d*)${REST}`)],
   quadrantChart: [
     /^title\b/i,
     /^[xy]-axis\s*(?:"[^"]*"|[^"<>()[\]{}]|-->)+$/i,
@@ -52,4 +52,23 @@ export function readLines(
     labels: [],
     problems: unknownStatements(lines, (text) => all.some((one) => one.test(text))),
   });
+}
+
+const NO_PERIOD = /^(?:title|section)\b|^[:#]|^%%/i;
+const EVENT = /^(?:section\s[^:]*)?:\s/i;
+
+/** What cannot be a timeline. An event belongs to the period above it, in whichever section. */
+export function readTimeline(lines: readonly DiagramLine[], header: DiagramLine): DiagramBody {
+  const { problems, ...body } = readLines(LINE_DIAGRAMS['timeline'] ?? [])(lines);
+  // What stands behind the first word may be a period.
+  if (/\s/.test(header.text)) return { ...body, problems };
+  const first = lines.findIndex(({ text }) => !NO_PERIOD.test(text) && !ACCESSIBLE.test(text));
+  const early = first < 0 ? lines : lines.slice(0, first);
+  const homeless = early
+    .filter(({ text }) => EVENT.test(text))
+    .map(({ text, offset }) => ({
+      message: `\`${text}\` tells an event before there is a period`,
+      offset,
+    }));
+  return { ...body, problems: [...problems, ...homeless] };
 }

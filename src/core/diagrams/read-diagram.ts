@@ -2,7 +2,7 @@ import { readClasses } from './classes';
 import { diagramLines, type DiagramLine } from './diagram-lines';
 import { readEntities } from './entities';
 import { readFlowchart } from './flowchart';
-import { LINE_DIAGRAMS, readLines } from './line-diagrams';
+import { LINE_DIAGRAMS, readLines, readTimeline } from './line-diagrams';
 import { readMindmap } from './mindmap';
 import { readSequence } from './sequence';
 import { readStates } from './state';
@@ -58,6 +58,7 @@ const READERS: Readonly<Record<string, ReadBody>> = {
   ...Object.fromEntries(
     Object.entries(LINE_DIAGRAMS).map(([type, statements]) => [type, readLines(statements)]),
   ),
+  timeline: readTimeline,
 };
 
 /** Reads the code of a `mermaid` fence. Never throws. */

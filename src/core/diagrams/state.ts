@@ -20,7 +20,7 @@ const TRANSITIONS = /^(?:I(?:CI)?(?:AI(?:CI)?)?T?)+$|^D/;
 
 /** Statements that begin with a word of their own. */
 const OTHERS: readonly RegExp[] = [
-  /^(?:classDef|class|style|scale|click|href|default)(?=\s)/i,
+  /^(?:classDef|class(?!\s+--)|style|scale|click|href|default)(?=\s)/i,
   /direction\s+(?:TB|BT|RL|LR)/i,
   /^acc(?:Title|Descr)\s*[:{]/i,
   /^[#{}]|^%%/,

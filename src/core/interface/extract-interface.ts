@@ -1,5 +1,6 @@
 import { inOneLine } from './declaration-text';
 import { mergeDocumentation } from './doc-comment';
+import type { InferDeclarations } from './inferred-declarations';
 import {
   EXPORT_KINDS,
   type ExportedItem,
@@ -29,9 +30,16 @@ const PRECEDENCE: readonly ExportKind[] = [
 
 const TYPES: ReadonlySet<ExportKind> = new Set(['interface', 'type', 'external']);
 
-/** Finds out what a package offers to those who import it. Paths are those that `read` understands. */
-export function extractInterface(read: ReadFile, entry = 'src/index.ts'): InterfaceModel {
-  const reach = new Reach(read);
+/**
+ * Finds out what a package offers to those who import it. Paths are those that `read` understands.
+ * @param infer Asked for files in which exports have no explicit type.
+ */
+export function extractInterface(
+  read: ReadFile,
+  entry = 'src/index.ts',
+  infer?: InferDeclarations,
+): InterfaceModel {
+  const reach = new Reach(read, infer);
   const module = reach.module(entry);
   if (module === undefined) {
     const message = `\`${entry}\` does not exist.`;
@@ -108,6 +116,7 @@ class Items {
       kind,
       signature: signatureOf(declarations, name),
       typeOnly: typeOnly && !TYPES.has(kind),
+      ...(declarations.some(({ isInferred }) => isInferred) && { isInferred: true }),
       documentation: mergeDocumentation(declarations.map(({ documentation }) => documentation)),
       members: declarations.flatMap(({ members }) => members),
       declarations: declarations.map((one) => itemDeclaration(one, name)),

@@ -36,11 +36,11 @@ export function interfaceGroups({ exports }: InterfaceModel): EntryGroup[] {
 }
 
 function entryOf(item: ExportedItem): Entry {
-  const { name, signature, typeOnly, declarations } = item;
+  const { name, signature, declarations } = item;
   const documentation = isErrorClass(item)
     ? withoutRemarks(item.documentation)
     : item.documentation;
-  const note = typeOnly ? 'type only' : undefined;
+  const note = noteOf(item);
   const [first, second] = declarations;
   if (first === undefined)
     return { code: inOneLine(signature).replace(/;$/, ''), note, entries: [] };
@@ -55,6 +55,15 @@ function entryOf(item: ExportedItem): Entry {
       declarationEntry(one, shared ? undefined : one.documentation),
     ),
   };
+}
+
+/** What the code does not show. */
+function noteOf({ typeOnly, isInferred }: ExportedItem): string | undefined {
+  const notes = [
+    ...(typeOnly ? ['type only'] : []),
+    ...(isInferred ? ['inferred by TypeScript'] : []),
+  ];
+  return notes.length === 0 ? undefined : notes.join(', ');
 }
 
 function declarationEntry(

@@ -29,6 +29,8 @@ export interface ExportedItem {
   readonly signature: string;
   /** Exported by `export type` only, although it is a value. */
   readonly typeOnly: boolean;
+  /** Nobody wrote its type, or not all of it: a compiler was asked. */
+  readonly isInferred?: true;
   /** Of all its declarations. */
   readonly documentation: Documentation | undefined;
   /** Of all its declarations. */

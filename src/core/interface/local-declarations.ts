@@ -23,6 +23,8 @@ export interface LocalDeclaration {
   readonly head: DeclarationText | undefined;
   readonly documentation: Documentation | undefined;
   readonly members: readonly MemberItem[];
+  /** Nobody wrote its type, or not all of it. */
+  readonly isInferred?: boolean;
 }
 
 /** Top-level declarations of a declaration file, in their order. */

@@ -1,3 +1,4 @@
+import type { InferDeclarations } from './inferred-declarations';
 import type { SourcePlace } from './interface-model';
 import { candidates, isRelative, isTypeScript } from './resolve-specifier';
 import { EVERYTHING, type Link } from './source-links';
@@ -46,11 +47,13 @@ interface Starred {
 /** Follows imports and exports between files, each of which is read once. */
 export class Reach {
   private readonly read: ReadFile;
+  private readonly infer: InferDeclarations | undefined;
   private readonly starred = new Map<SourceModule, Starred[]>();
   private readonly modules = new Map<string, SourceModule | undefined>();
 
-  constructor(read: ReadFile) {
+  constructor(read: ReadFile, infer?: InferDeclarations) {
     this.read = read;
+    this.infer = infer;
   }
 
   /** Every file that was read so far. */
@@ -61,7 +64,7 @@ export class Reach {
   module(file: string): SourceModule | undefined {
     if (!this.modules.has(file)) {
       const text = this.read(file);
-      this.modules.set(file, text === undefined ? undefined : sourceModule(file, text));
+      this.modules.set(file, text === undefined ? undefined : sourceModule(file, text, this.infer));
     }
     return this.modules.get(file);
   }

@@ -3,6 +3,7 @@ import { parseSource, type ParsedSource } from '../source/parse';
 import { declarationOf } from './declaration-of';
 import { docIndex, type DocIndex } from './doc-index';
 import { implicitTypes, type ImplicitType } from './implicit-types';
+import { inferredDeclarations, type InferDeclarations } from './inferred-declarations';
 import type { Documentation, InterfaceProblem, MemberItem, SourcePlace } from './interface-model';
 import { localDeclarations, type LocalDeclaration } from './local-declarations';
 import { declaredNames } from './members';
@@ -29,8 +30,11 @@ interface Declared {
 
 const NOTHING: Declared = { declarations: [], implicit: [], defaultExport: undefined };
 
-/** Reads a file by way of its isolated declarations, which look the same however the source is formatted. */
-export function sourceModule(file: string, text: string): SourceModule {
+/**
+ * Reads a file by way of its isolated declarations, which look the same however the source is formatted; what they
+ * cannot tell is inferred where somebody can.
+ */
+export function sourceModule(file: string, text: string, infer?: InferDeclarations): SourceModule {
   const source = parseSource(file, text);
   const names = sourceNames(source);
   const parses = source.problems.length === 0;
@@ -38,11 +42,15 @@ export function sourceModule(file: string, text: string): SourceModule {
   const links = sourceLinks(source.program.body);
   const placeAt = (offset: number): SourcePlace => ({ file, ...source.positionAt(offset) });
   const byName = grouped(names);
+  const untyped = [...byName].filter(([, written]) => within(implicit, written).length > 0);
+  const inferred = inferredDeclarations(file, new Set(untyped.map(([name]) => name)), infer);
+  const told = new Set(inferred.map(({ name }) => name));
+  const isolated = [...completed(declarations, byName, source), ...destructured(names)];
   return {
     file,
     ...links,
     exports: withDefault(links.exports, defaultExport),
-    declarations: grouped([...completed(declarations, byName, source), ...destructured(names)]),
+    declarations: grouped([...isolated.filter(({ name }) => !told.has(name)), ...inferred]),
     syntaxProblems: source.problems.map(({ line, column, message }) => ({
       kind: 'syntax',
       ...{ file, line, column },

@@ -1,3 +1,4 @@
+import type { InferDeclarations } from '../interface/inferred-declarations';
 import type { Manifest } from '../manifest/manifest';
 
 /** A module, or an ecosystem, as data: no file system, no Nx, no clock. Every rule can be tested with an object literal. */
@@ -9,6 +10,11 @@ export interface ModuleView {
   readonly files: readonly string[];
   /** Text of one of `files`, without byte order mark; line ends as they are on disk. Throws for other names. */
   read(file: string): string;
+  /**
+   * Declarations of one of `files` with the types that the workspace's TypeScript infers; `undefined` where it cannot
+   * tell for certain. Takes as long as compiling the module.
+   */
+  readonly inferDeclarations?: InferDeclarations;
   /** What a rule may know of the rest of the workspace. */
   readonly workspace: WorkspaceView;
 }

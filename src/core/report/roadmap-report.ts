@@ -45,6 +45,7 @@ function validateFacts({ module, project, gates }: SubjectFacts, pluginVersion: 
   const facts: ValidateFacts = {
     ...{ module, project, records, pluginVersion },
     modules: [],
+    moduleViews: [],
     knownRules: [],
   };
   return facts;

@@ -1,12 +1,15 @@
+import { AmiwError } from '../../core/errors';
 import {
   EVIDENCE_GATES,
   type EcosystemModule,
   type ModuleRecord,
 } from '../../core/gates/validate/facts';
 import type { Manifest } from '../../core/manifest/manifest';
+import type { ModuleView } from '../../core/module/module-view';
 import { digestInputs } from '../../host/digest-inputs';
 import { readRecord } from '../../host/evidence-store';
 import { isListed } from '../../host/list-files';
+import { readModule } from '../../host/read-module';
 import type { GateTask } from '../gate-task';
 import type { ValidateExecutorSchema } from './schema';
 
@@ -25,6 +28,25 @@ export function moduleRecords(task: ValidateTask, manifest: Manifest): ModuleRec
     const current = record.state === 'present' ? digestsOf(known, task) : {};
     return { ...identity, record, current };
   });
+}
+
+/** The modules of an ecosystem with their files; one that cannot be read is told by its own gates. */
+export function moduleViews(task: ValidateTask, manifest: Manifest): ModuleView[] {
+  if (manifest.kind === 'module') return [];
+  const { modules = [] } = task.options;
+  return manifest.modules.flatMap((name) => {
+    const known = modules.find((module) => module.name === name);
+    return known === undefined ? [] : viewsAt(task.workspaceRoot, known.root);
+  });
+}
+
+function viewsAt(workspaceRoot: string, root: string): ModuleView[] {
+  try {
+    return [readModule(workspaceRoot, root)];
+  } catch (error) {
+    if (error instanceof AmiwError) return [];
+    throw error;
+  }
 }
 
 function targetOf({ validate }: NonNullable<ValidateExecutorSchema['gates']>): string {

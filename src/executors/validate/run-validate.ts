@@ -14,7 +14,7 @@ import { readModule } from '../../host/read-module';
 import { VERSION } from '../../version';
 import type { GateTask } from '../gate-task';
 import { gateRunner, inputsOf, judgeModule, type OutsideInputs } from '../run-gate';
-import { moduleRecords } from './module-records';
+import { moduleRecords, moduleViews } from './module-records';
 import type { ValidateExecutorSchema } from './schema';
 
 export const runValidate = gateRunner<ValidateExecutorSchema>('validate', async (task) => {
@@ -29,6 +29,7 @@ export const runValidate = gateRunner<ValidateExecutorSchema>('validate', async 
     pluginVersion: VERSION,
     records: EVIDENCE_GATES.map((gate) => toRecord(gate, task, module, outside)),
     modules: moduleRecords(task, module.manifest),
+    moduleViews: moduleViews(task, module.manifest),
   });
   const verdict = await judgeModule(validateGate, task, module, facts, outside);
   writeResult(

@@ -1,5 +1,6 @@
 import { logger, type FileChange, type Tree } from '@nx/devkit';
 import type { EcosystemBlocks } from '../../core/documents/blocks';
+import { infersTypes } from '../../core/documents/module-interface';
 import { AmiwError } from '../../core/errors';
 import type { ModuleView } from '../../core/module/module-view';
 import { recordedOf } from '../docs/recorded';
@@ -53,8 +54,9 @@ export async function syncGenerator(tree: Tree): Promise<SyncResult> {
       results: around.results,
       ecosystem: manifest.kind === 'ecosystem' ? told(tree, { root, manifest }, found) : {},
     });
-    // What an ecosystem's lists say is read from its modules.
-    const isSettled = !isTouched && written.length === 0 && manifest.kind === 'module';
+    // What an ecosystem's lists say is read from its modules, and inferred types from all that they come from.
+    const isSettled =
+      !isTouched && written.length === 0 && manifest.kind === 'module' && !infersTypes(manifest);
     if (isSettled) settled.add(module, [...reads], around);
     return written;
   });

@@ -2,9 +2,12 @@ import type { Tree } from '@nx/devkit';
 import { interfaceOf } from '../../core/documents/module-interface';
 import { AmiwError } from '../../core/errors';
 import { extractInterface } from '../../core/interface/extract-interface';
+import type { InterfaceModel } from '../../core/interface/interface-model';
 import { recordOf, type InterfaceRecord } from '../../core/interface/interface-record';
 import { withRecord } from '../../core/mod-log/edit-mod-log';
 import type { ModuleView } from '../../core/module/module-view';
+import { manifestAt } from './manifests';
+import { treeModule } from './tree-module';
 
 /** Path of a module's ModLog. */
 export function modLogFile(root: string): string {
@@ -31,7 +34,7 @@ export function refuseModLog(root: string, what: string): never {
  * @throws AmiwError INTERFACE_UNREADABLE where not all of it can be read
  */
 export function interfaceRecord(tree: Tree, root: string): InterfaceRecord {
-  const model = extractInterface((file) => tree.read(`${root}/${file}`, 'utf8') ?? undefined);
+  const model = interfaceAt(tree, root);
   const problem = model.problems.find(({ kind }) => kind !== 'implicit-type');
   if (problem !== undefined) {
     const { file, line, column, message } = problem;
@@ -43,6 +46,14 @@ export function interfaceRecord(tree: Tree, root: string): InterfaceRecord {
     });
   }
   return recordOf(model);
+}
+
+/** With inferred types where the manifest has them inferred. */
+function interfaceAt(tree: Tree, root: string): InterfaceModel {
+  const manifest = manifestAt(tree, root);
+  if (manifest !== undefined)
+    return interfaceOf(treeModule(tree, root, manifest, tree.listChanges()));
+  return extractInterface((file) => tree.read(`${root}/${file}`, 'utf8') ?? undefined);
 }
 
 /** Lets the first entry of a new ModLog record the exports; one without entries stays as its blueprint made it. */

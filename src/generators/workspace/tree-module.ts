@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from '../../core/manifest/manifest';
 import type { ModuleView } from '../../core/module/module-view';
+import { declarationInferrer } from '../../host/examples/infer-declarations';
 import { listFiles } from '../../host/list-files';
 
 /** A module as a generator sees it: with what the generator, or one before it, has not written yet. */
@@ -13,15 +14,17 @@ export function treeModule(
   changes: readonly FileChange[],
 ): ModuleView {
   const files = moduleFiles(tree, root, changes);
+  const read = (file: string): string => {
+    const text = tree.read(`${root}/${file}`, 'utf8');
+    if (text === null) throw new Error(`${root}/${file} is not a file of the module.`);
+    return text.replace(/^\uFEFF/, '');
+  };
   return {
     root,
     manifest,
     files,
-    read(file) {
-      const text = tree.read(`${root}/${file}`, 'utf8');
-      if (text === null) throw new Error(`${root}/${file} is not a file of the module.`);
-      return text.replace(/^\uFEFF/, '');
-    },
+    read,
+    inferDeclarations: declarationInferrer({ workspaceRoot: tree.root, root, files, read }),
     workspace: {
       domains: [],
       modules: [],

@@ -24,7 +24,15 @@ const NOT_OF_EXAMPLES: CompilerOptions = {
   skipLibCheck: true,
 };
 
-const OF_FILES = ['rootDir', 'rootDirs', 'outDir', 'outFile', 'declarationDir', 'tsBuildInfoFile'];
+/** Where files lie and go, which concerns neither examples nor types. */
+export const OF_FILES = [
+  'rootDir',
+  'rootDirs',
+  'outDir',
+  'outFile',
+  'declarationDir',
+  'tsBuildInfoFile',
+];
 
 /**
  * Options for a module's examples: as strict as its sources.
@@ -49,7 +57,8 @@ export function exampleOptions(
   };
 }
 
-function ownOptions(ts: Compiler, folder: string): CompilerOptions {
+/** As the module's own tsconfig says. */
+export function ownOptions(ts: Compiler, folder: string): CompilerOptions {
   const config = CONFIGS.map((name) => join(folder, name)).find((file) => existsSync(file));
   if (config === undefined) return { strict: true };
   const host = {

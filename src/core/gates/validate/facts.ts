@@ -1,5 +1,6 @@
 import type { Evidence, InputsDigest } from '../../compliance/evidence';
 import type { ComplianceRecord } from '../../compliance/record';
+import type { ModuleView } from '../../module/module-view';
 import { GATE_NAMES, type GateName, type ModuleFacts } from '../gate';
 
 /** A gate whose evidence `wsp-validate` gathers. */
@@ -54,6 +55,8 @@ export interface ValidateFacts extends ModuleFacts {
   readonly records: readonly GateRecord[];
   /** Of an ecosystem: its modules, in the manifest's order. Empty for a module. */
   readonly modules: readonly ModuleRecord[];
+  /** The same modules with their files, but for those that are not there or whose manifest cannot be read. */
+  readonly moduleViews: readonly ModuleView[];
   /** Ids of all rules of all gates. */
   readonly knownRules: readonly string[];
   /** Version of the running plugin. */

@@ -14,6 +14,7 @@ import { inputMissing } from './rules/input-missing';
 import { moduleNotValidated } from './rules/module-not-validated';
 import { roadmapDoneNotTicked } from './rules/roadmap-done-not-ticked';
 import { roadmapTickedNotDone } from './rules/roadmap-ticked-not-done';
+import { textCopied } from './rules/text-copied';
 
 /** Gathers the other gates' evidence. It proves nothing by itself, and lets nothing pass that is not proven. */
 export const validateGate: Gate<ValidateFacts> = {
@@ -31,6 +32,7 @@ export const validateGate: Gate<ValidateFacts> = {
     moduleNotValidated,
     roadmapDoneNotTicked,
     roadmapTickedNotDone,
+    textCopied,
   ],
   measure,
 };

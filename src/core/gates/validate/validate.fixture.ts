@@ -63,6 +63,7 @@ export function validateFacts(
   return {
     module,
     modules: [],
+    moduleViews: [],
     records: EVIDENCE_GATES.map((gate) => replaced.get(gate) ?? presentRecord(gate)),
     knownRules: ['file-too-long', 'link-target-missing'],
     pluginVersion: '1.0.0',
@@ -93,7 +94,10 @@ export function moduleRecord(name: string, changes: Partial<ComplianceRecord> = 
 }
 
 /** An ecosystem whose own gates all passed, with these modules. */
-export function ecosystemFacts(modules: readonly ModuleRecord[]): ValidateFacts {
+export function ecosystemFacts(
+  modules: readonly ModuleRecord[],
+  moduleViews: readonly ModuleView[] = [],
+): ValidateFacts {
   const root = 'ecosystems/shop';
   const names = modules.map(({ name }) => name);
   return {
@@ -102,6 +106,7 @@ export function ecosystemFacts(modules: readonly ModuleRecord[]): ValidateFacts 
       { root, manifest: { kind: 'ecosystem', modules: names } },
     ),
     modules,
+    moduleViews,
     records: EVIDENCE_GATES.map((gate) => presentRecord(gate, { module: root })),
     knownRules: [],
     pluginVersion: '1.0.0',

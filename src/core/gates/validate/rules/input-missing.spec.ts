@@ -15,6 +15,7 @@ const ask = (inputs: readonly string[], seen: readonly string[]) =>
     module: moduleOf({ 'wsp.json': text }, { manifest: { inputs }, inputs: seen }),
     records: [],
     modules: [],
+    moduleViews: [],
     knownRules: [],
     pluginVersion: '1.0.0',
     project: 'intent-log',
