@@ -1,5 +1,6 @@
-// Runs all benches one after the other and shows what they found: a table, reports/bench/all.json, and the picture
-// docs/images/bench.svg. Takes hours on a small machine, which should have nothing else to do meanwhile.
+// Runs the benches that compare with other tools one after the other and shows what they found: a table,
+// reports/bench/all.json, and the picture docs/images/bench.svg. Takes hours on a small machine, which should have nothing
+// else to do meanwhile.
 //   node bench/all.mjs
 //   node bench/all.mjs --only=generate,graph     some of them; the others are shown as they were measured last
 //   node bench/all.mjs --only=                   measures nothing, makes the picture anew

@@ -1,5 +1,6 @@
 // Measures what it takes to tell a module's interface from its sources, and to hold its documents against it with and
-// without examples, next to TypeDoc and API Extractor, each in a process of its own that sees the same generated modules. Prints a table and writes reports/bench/interface.json.
+// without examples, next to TypeDoc and API Extractor, each in a process of its own that sees the same generated modules.
+// Prints tables and writes reports/bench/interface.json.
 //   node bench/interface.mjs
 //   node bench/interface.mjs --modules=50 --rounds=3
 import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { capture, REPOSITORY, scratchFolder } from '../scripts/commands.mjs';
 import { runGates } from './interface/docs-gate.mjs';
 import { takeExamplesOut } from './interface/without-examples.mjs';
+import { median, wholeNumbers, writeReport } from './tools.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -17,10 +19,8 @@ const { values } = parseArgs({
     folder: { type: 'string' },
   },
 });
-const [modules, rounds] = [Number(values.modules), Number(values.rounds)];
-if (![modules, rounds].every((count) => Number.isInteger(count) && count > 0)) {
-  fail('--modules and --rounds are whole numbers from 1 on.');
-}
+const [modules] = wholeNumbers('modules', values.modules);
+const [rounds] = wholeNumbers('rounds', values.rounds);
 if (!existsSync(join(REPOSITORY, 'dist'))) fail('There is no dist. Run `npm run build` first.');
 
 const PACKAGES = [
@@ -48,18 +48,18 @@ const measured = new Map(TOOLS.map((tool) => [tool, []]));
 for (let round = 0; round < rounds; round += 1) {
   for (const tool of TOOLS) measured.get(tool).push(await measure(tool));
 }
-const fastest = median(measured.get('amiw-interface'));
+const cpuOf = (tool) => median(measured.get(tool));
+const fastest = cpuOf('amiw-interface');
 const rows = TOOLS.map((tool) => {
-  const cpuMs = median(measured.get(tool));
+  const cpuMs = cpuOf(tool);
   return { tool, 'cpu ms a module': round1(cpuMs), ratio: round1(cpuMs / fastest) };
 });
 console.table(rows);
-mkdirSync(join(REPOSITORY, 'reports/bench'), { recursive: true });
-const report = { modules, rounds, rows };
-writeFileSync(
-  join(REPOSITORY, 'reports/bench/interface.json'),
-  `${JSON.stringify(report, null, 2)}\n`,
-);
+const comparisons = ['typedoc', 'api-extractor'].map((theirs) => ({
+  what: `the interface of a module against ${theirs}`,
+  ...{ ours: fastest, theirs: cpuOf(theirs), unit: 'ms of CPU', isShown: true },
+}));
+writeReport('interface', { modules, rounds, rows, comparisons });
 
 /** A workspace with the kernel and modules of the blueprint `service`, all sources, nothing built. */
 async function prepare() {
@@ -131,10 +131,6 @@ function write(path, text) {
 /** Names of modules are words. */
 function word(index) {
   return [...String(index)].map((digit) => 'abcdefghij'.at(Number(digit))).join('');
-}
-
-function median(numbers) {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 }
 
 function round1(value) {

@@ -54,7 +54,7 @@ export function readLines(
   });
 }
 
-const NO_PERIOD = /^(?:title|section)\b|^[:#]|^%%/i;
+const NO_PERIOD = /^(?:title|section)(?!\S)|^[:#]|^%%/i;
 const EVENT = /^(?:section\s[^:]*)?:\s/i;
 
 /** What cannot be a timeline. An event belongs to the period above it, in whichever section. */

@@ -51,6 +51,8 @@ export function lacksGenerated(tree: Tree, root: string): boolean {
   const index = tree.read(`${root}/src/index.ts`, 'utf8') ?? '';
   return GENERATED_FILES.some(({ path }) => {
     const { name, ext } = parse(path);
-    return ext === '.ts' && index.includes(`/${name}.js'`) && !tree.exists(`${root}/${path}`);
+    // A formatter decides about the quotes.
+    const isExported = ["'", '"'].some((quote) => index.includes(`/${name}.js${quote}`));
+    return ext === '.ts' && isExported && !tree.exists(`${root}/${path}`);
   });
 }

@@ -66,6 +66,16 @@ describe('files of the ecosystem', () => {
     expect(changes(tree)).toEqual(before);
   });
 
+  it('that an ended run left out are written whatever the quotes in the sources', async () => {
+    const tree = await bakery();
+    const file = 'modules/communication/orders/src/contracts.generated.ts';
+    const index = 'modules/communication/orders/src/index.ts';
+    tree.write(index, (tree.read(index, 'utf8') ?? '').replaceAll("'", '"'));
+    tree.delete(file);
+    await run(tree);
+    expect(tree.exists(file)).toBe(true);
+  });
+
   it('that a module never had are not brought', async () => {
     const tree = await bakery();
     const file = 'modules/communication/orders/src/contracts.generated.ts';

@@ -94,6 +94,7 @@ export const operations = {
     ]),
   );
   const LIST = 8_000;
+  for (const name of ['numbers', 'most', 'later', 'nothing']) expect(bytes[name]).not.toEqual([]);
   for (const one of bytes['numbers'] ?? []) expect(one / LIST).toBeCloseTo(1, 0.9);
   for (const one of bytes['most'] ?? []) expect(one / LIST / 2000).toBeCloseTo(1, 0.9);
   for (const one of bytes['later'] ?? []) expect(one).toBeGreaterThan(LIST);

@@ -42,13 +42,13 @@ export function copiedTexts(modules: readonly ModuleView[]): CopiedText[] {
   if (modules.length < MODULES_THAT_COPY) return [];
   const copies = new Map<string, Copy[]>();
   for (const module of modules) gather(module, copies);
-  const names = new Set(modules.map(({ manifest }) => manifest.name));
+  const names = modules.map(({ manifest }) => ` ${words(manifest.name).join(' ')} `);
   const wordsOf = memoized(wordsOfModule);
   const empty = [...copies]
     .filter(([, places]) => places.length >= MODULES_THAT_COPY)
     .map(([key, places]) => {
+      if (names.some((name) => ` ${key} `.includes(name))) return [];
       const said = key.split(' ');
-      if (said.some((word) => names.has(word))) return [];
       const own = places.filter(({ module }) =>
         said.some((word) => wordsOf(module).has(stemmer(word))),
       );

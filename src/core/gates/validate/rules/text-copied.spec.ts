@@ -84,6 +84,10 @@ it.each<[string, (name: string, at: number) => string]>([
     'names another module',
     () => 'Whoever pays for something pays through checkout and through nobody else.',
   ],
+  [
+    'names another module whose name has two words',
+    () => 'Whoever wants to know what something costs asks the price list and nobody else.',
+  ],
   ['is a fence', () => `\`\`\`text\n${EMPTY}\n\`\`\``],
   ['is a marked block', () => `<!-- amiw:demo:start -->\n\n${EMPTY}\n\n<!-- amiw:demo:end -->`],
   ['is what templates write', () => 'A milestone is reached when each of its criteria is ticked.'],
