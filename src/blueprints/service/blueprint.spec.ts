@@ -108,3 +108,48 @@ it.each([
   expect(phases.every(({ criteria }) => criteria >= 4)).toBe(true);
   expect(phases.filter(({ open }) => open === 0).map(({ title }) => title)).toEqual(reached);
 });
+
+describe('a reaction that creates with values that are always the same', () => {
+  const create = (given: Readonly<Record<string, { readonly value: unknown }>>) => [
+    { on: 'order.placed', do: 'create', with: { title: 'order.id', ...given } },
+  ];
+  const problems = (given: Parameters<typeof create>[0]) =>
+    serviceBlueprint.check?.({ reactions: create(given) }, contextOf('intent-log'));
+
+  it('is tested for what the service makes of them', () => {
+    const reactions = create({
+      title: { value: ' From outside ' },
+      labels: { value: ['order', 'late', 'order'] },
+    });
+    const tests = render(serviceBlueprint, contextOf('intent-log'), { reactions }).get(
+      'tests/reactions.integration.test.ts',
+    );
+    expect(tests?.replaceAll(/\s+/g, ' ')).toContain(
+      '{"record":{"title":"From outside","labels":["late","order"]}}',
+    );
+  });
+
+  it.each([
+    ['title', '  '],
+    ['title', 'two\nlines'],
+    ['title', 'x'.repeat(201)],
+    ['details', 'x'.repeat(10_001)],
+    ['labels', ['Order']],
+    ['labels', ['x'.repeat(41)]],
+    ['labels', Array.from({ length: 21 }, (_, n) => `label-${n}`)],
+  ])('is refused for a %s that the service refuses', (name, value) => {
+    expect(problems({ [name]: { value } })).toMatchObject([
+      { path: ['reactions', 0, 'with', name, 'value'] },
+    ]);
+  });
+
+  it.each([
+    ['title', ' x '],
+    ['title', 'x'.repeat(200)],
+    ['details', ''],
+    ['labels', []],
+    ['labels', ['a-1', 'x'.repeat(40)]],
+  ])('takes a %s that the service takes', (name, value) => {
+    expect(problems({ [name]: { value } })).toEqual([]);
+  });
+});

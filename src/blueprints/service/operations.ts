@@ -12,15 +12,49 @@ function creation(name: string, { noun }: ServiceNames): Operation {
     name: 'create',
     does: `creates ${withArticle(noun)}`,
     parameters: [
-      { name: 'title', type: 'string', required: true, sample: 'From elsewhere' },
-      { name: 'details', type: 'string', required: false, sample: 'As it was told.' },
-      { name: 'labels', type: 'readonly string[]', required: false, sample: ['elsewhere'] },
+      { name: 'title', type: 'string', required: true, sample: 'From elsewhere', accepts: TITLE },
+      {
+        ...{ name: 'details', type: 'string', required: false, sample: 'As it was told.' },
+        accepts: DETAILS,
+      },
+      {
+        ...{ name: 'labels', type: 'readonly string[]', required: false, sample: ['elsewhere'] },
+        accepts: LABELS,
+      },
     ],
     // The event's identifier keeps it from happening twice even when a restart forgot that it was handled.
     code: (given) =>
       `await service.create({ ${members(given)} }, { idempotencyKey: event.id, trace: { causedBy: event } });`,
     effect: `${name}.created`,
-    expected: (given) => ({ record: given }),
+    expected: (given) => ({ record: asKept(given) }),
+  };
+}
+
+/** As the module's own validation has it. */
+const TITLE = {
+  test: (value: unknown) => /^\P{Cc}{1,200}$/u.test(String(value).trim()),
+  inWords: 'a line of 1 to 200 characters',
+};
+const DETAILS = {
+  test: (value: unknown) => String(value).length <= 10_000,
+  inWords: 'at most 10,000 characters',
+};
+const LABELS = {
+  test: (value: unknown) =>
+    Array.isArray(value) &&
+    value.length <= 20 &&
+    value.every((label) => /^(?=.{1,40}$)[a-z0-9]+(?:-[a-z0-9]+)*$/.test(String(label))),
+  inWords:
+    'at most 20 labels of lower-case letters, digits and single hyphens, up to 40 characters',
+};
+
+/** Titles lose the blanks around them, labels are sorted and stand once. */
+function asKept(given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { title, labels } = given;
+  return {
+    ...given,
+    ...(typeof title === 'string' && { title: title.trim() }),
+    ...(Array.isArray(labels) && { labels: [...new Set(labels.map(String))].sort() }),
   };
 }
 

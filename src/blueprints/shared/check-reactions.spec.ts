@@ -8,7 +8,10 @@ const OPERATIONS: readonly Operation[] = [
     name: 'create',
     does: 'creates a record',
     parameters: [
-      { name: 'title', type: 'string', required: true, sample: 'First' },
+      {
+        ...{ name: 'title', type: 'string', required: true, sample: 'First' },
+        accepts: { test: (value) => value !== '', inWords: 'a title that says something' },
+      },
       { name: 'labels', type: 'readonly string[]', required: false, sample: ['a'] },
       { name: 'weight', type: 'number', required: false, sample: 3 },
     ],
@@ -34,6 +37,10 @@ it('has nothing to say about reactions that fit', () => {
 });
 
 it.each<[Reaction, string]>([
+  [
+    { on: 'order.placed', do: 'create', with: { title: { value: '' } } },
+    '`reactions[0].with.title.value` is ""; expected a title that says something.',
+  ],
   [
     { on: 'order.placed', do: 'craete', with: {} },
     '`reactions[0].do` is "craete"; expected one of: create. Did you mean `create`?',

@@ -65,11 +65,14 @@ function wrongValues(
   path: DataPath,
   parameters: readonly Parameter[],
 ): DataProblem[] {
-  return parameters.flatMap(({ name, type }) => {
+  return parameters.flatMap(({ name, type, accepts }) => {
     const source = reaction.with[name];
-    if (typeof source !== 'object' || PARAMETER_TYPES[type](source.value)) return [];
+    if (typeof source !== 'object') return [];
+    const hasType = PARAMETER_TYPES[type](source.value);
+    if (hasType && accepts?.test(source.value) !== false) return [];
     const found = `is ${JSON.stringify(source.value)}`;
-    return [{ path: [...path, 'with', name, 'value'], found, expected: type }];
+    const expected = hasType && accepts !== undefined ? accepts.inWords : type;
+    return [{ path: [...path, 'with', name, 'value'], found, expected }];
   });
 }
 

@@ -47,6 +47,12 @@ export interface Parameter {
   readonly required: boolean;
   /** A value that fits, for tests. */
   readonly sample: unknown;
+  /** What the operation refuses although it has the type; told of values that are always the same. */
+  readonly accepts?: {
+    readonly test: (value: unknown) => boolean;
+    /** `a line of 1 to 200 characters` */
+    readonly inWords: string;
+  };
 }
 
 /** Types that the data of an event can have, as they stand in TypeScript. */
