@@ -5,7 +5,7 @@
 //   node bench/batch.mjs --modules=10,50,200,1000 --rounds=3 --nx=23.2.1
 //   node bench/batch.mjs --cold-up-to=50         above that many modules, nothing cold is measured
 //   node bench/batch.mjs --workspace=<folder>    with the modules that a prepared workspace has
-import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { clearInterval, setInterval } from 'node:timers';
@@ -88,7 +88,9 @@ async function generateUpTo(size) {
   await must('npm', ['install'], { cwd: workspace, env: environment });
 }
 
+/** The kernel is one of them; a new workspace has none. */
 function modulesIn(root) {
+  if (!existsSync(join(root, 'modules'))) return [];
   const files = readdirSync(join(root, 'modules'), { recursive: true, encoding: 'utf8' });
   return files.filter((file) => /^[^/]+\/[^/]+\/wsp\.json$/.test(file)).sort();
 }
