@@ -1,5 +1,4 @@
 import type { ExecutorContext, TaskGraph } from '@nx/devkit';
-import { availableParallelism } from 'node:os';
 import type { TestRun } from '../core/test-run/test-run';
 import { runVitest, type RunTests, type VitestRequest } from '../host/vitest/run-vitest';
 import { MODULES_PER_VITEST } from '../host/vitest/shared/plan';
@@ -7,12 +6,10 @@ import { runShared } from '../host/vitest/shared/run-shared';
 import { runBatchTogether, type BatchTaskResult } from './batch-runner';
 import type { GateOptions, GateTask, RunGate, TaskOutcome } from './gate-task';
 import { atMost, gather, type Gathering } from './gathering';
+import { lanesFor } from './lanes';
 
 /** A gate that runs tests, by how it gets them run. */
 export type GateWith<Options extends GateOptions> = (runTests: RunTests) => RunGate<Options>;
-
-/** Nx's own, when nobody says anything else. */
-const NX_PARALLEL = 3;
 
 /**
  * Runs a gate for many modules whose tests share few vitests. What a module's tests did in company counts only when
@@ -36,13 +33,6 @@ export function runTestBatch<Options extends GateOptions>(
       return tasks.map((task) => runInCompany(task, gateWith, gathering, runAlone));
     },
   });
-}
-
-/** As many as the machine has processors and Nx would run tasks. Nx does not tell a batch of `--parallel`. */
-function lanesFor({ nxJsonConfiguration }: ExecutorContext): number {
-  const wanted = Number(process.env['NX_PARALLEL'] ?? nxJsonConfiguration.parallel ?? NX_PARALLEL);
-  const most = Number.isInteger(wanted) && wanted > 0 ? wanted : NX_PARALLEL;
-  return Math.min(most, availableParallelism());
 }
 
 async function runInCompany<Options extends GateOptions>(

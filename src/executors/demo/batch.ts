@@ -1,5 +1,6 @@
 import type { ExecutorContext, TaskGraph } from '@nx/devkit';
-import { runBatch, type BatchTaskResult } from '../batch-runner';
+import { runBatchTogether, type BatchTaskResult } from '../batch-runner';
+import { lanesFor } from '../lanes';
 import { runDemoGate } from './run-demo-gate';
 import type { DemoExecutorSchema } from './schema';
 
@@ -9,7 +10,11 @@ export function demoBatch(
   _overrides: DemoExecutorSchema,
   context: ExecutorContext,
 ): AsyncGenerator<BatchTaskResult> {
-  return runBatch(graph, inputs, context, runDemoGate);
+  const lanes = lanesFor(context);
+  return runBatchTogether(graph, inputs, context, {
+    size: lanes,
+    run: (tasks) => tasks.map(runDemoGate),
+  });
 }
 
 export default demoBatch;

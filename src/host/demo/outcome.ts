@@ -10,6 +10,8 @@ export interface DemoJob {
   /** The module's own vitest or vite config; false when it has none. */
   readonly config: string | false;
   readonly demo: string;
+  /** What vite made of it already, a JSON file; left out where the demo's process has to ask a vite of its own. */
+  readonly prepared?: string;
   /** A folder outside the module that is removed afterwards. */
   readonly scratch: string;
   /** How far the demo's clock is ahead of the real one. */
@@ -40,7 +42,9 @@ export type RawOutcome =
   | { readonly kind: 'malformed'; readonly found: string }
   | { readonly kind: 'not-exported'; readonly found: string }
   | { readonly kind: 'threw'; readonly error: Thrown; readonly unhandled: boolean }
-  | { readonly kind: 'crashed'; readonly how: string };
+  | { readonly kind: 'crashed'; readonly how: string }
+  /** It imports what was not prepared. */
+  | { readonly kind: 'unprepared' };
 
 export interface DemoReport {
   readonly outcome: RawOutcome;

@@ -9,15 +9,17 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DemoOutcome, DemoRun } from '../../core/gates/demo/demo-run';
-import type { FileRead } from '../../core/test-run/file-reads';
+import type { SharedConfig } from '../../core/test-run/shared-config';
 import { failureOf, withWorkspaceAs, type ModuleRoots } from '../../core/test-run/words';
 import { childEnvironment } from '../process/child-environment';
 import { childProgram } from '../process/child-program';
 import { runChild, type ChildEnd } from '../process/run-child';
+import { prepareModules } from '../vite/prepare-modules';
 import { prepareObservation } from '../reads/observation';
 import { readFiles } from '../reads/read-files';
 import { findVitest } from '../vitest/find-vitest';
 import { configOf } from '../vitest/run-vitest';
+import { plainConfigOf } from '../vitest/shared/plain-config';
 import type { DemoJob, DemoReport, RawOutcome } from './outcome';
 import { PLACES, variablesOf, type Place } from './places';
 
@@ -50,40 +52,81 @@ export async function runDemo(request: DemoRequest): Promise<DemoRun> {
     report: join(scratch, 'report.json'),
     observation: prepareObservation(scratch, roots.workspaces),
   };
-  const outcomes: DemoOutcome[] = [];
-  let printed = 0;
-  let reads: readonly FileRead[] | undefined;
   try {
-    for (const place of PLACES) {
-      const seen = await runOnce(job, roots, place, timeoutMs);
-      outcomes.push(seen.outcome);
-      printed = Math.max(printed, seen.printed);
-      if (seen.outcome.kind !== 'returned') break;
-    }
-    if (outcomes.every(({ kind }) => !CUT_SHORT.includes(kind))) {
-      const { config, observation } = job;
-      reads = readFiles({ log: observation.log, workspace, started, config, by: demo });
-    }
+    const prepared = await prepare(job, workspace, timeoutMs);
+    const fast =
+      prepared === undefined
+        ? undefined
+        : await runEverywhere({ ...job, prepared }, roots, timeoutMs);
+    const seen = fast ?? (await runEverywhere(job, roots, timeoutMs));
+    if (seen === undefined) throw new Error('A demo with a vite of its own asked for another.');
+    const isWhole = seen.every(({ outcome }) => !CUT_SHORT.includes(outcome.kind));
+    const log = { log: job.observation.log, workspace, started, config: job.config, by: demo };
+    return {
+      ...{ timeoutMs, found: true },
+      outcomes: seen.map(({ outcome }) => outcome),
+      printed: Math.max(...seen.map(({ printed }) => printed)),
+      ...(isWhole && { reads: readFiles(log) }),
+    };
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   }
-  return { timeoutMs, found: true, outcomes, printed, ...(reads && { reads }) };
 }
 
 /** How a demo ends in the middle of something. */
 const CUT_SHORT: readonly DemoOutcome['kind'][] = ['timed-out', 'crashed'];
+
+type AnyPlaceJob = Omit<DemoJob, 'aheadMs' | 'machine'>;
+
+/** A demo whose module's config says nothing of its own is compiled once for both runs; undefined for others. */
+async function prepare(
+  { vite, root, demo, scratch, config }: AnyPlaceJob,
+  workspace: string,
+  timeoutMs: number,
+): Promise<string | undefined> {
+  const plain = plainConfigIn(root);
+  if (plain === undefined || config === false) return undefined;
+  const target = join(scratch, 'prepared.json');
+  const request = { vite, workspace, config, settings: plain.settings, entry: demo, target };
+  return (await prepareModules(request, timeoutMs)) ? target : undefined;
+}
+
+/** What is wrong with a config is told by the vite that loads it. */
+function plainConfigIn(folder: string): SharedConfig | undefined {
+  try {
+    return plainConfigOf(folder);
+  } catch {
+    return undefined;
+  }
+}
 
 interface Seen {
   readonly outcome: DemoOutcome;
   readonly printed: number;
 }
 
+/** Undefined when the demo needs more than what was prepared. */
+async function runEverywhere(
+  job: AnyPlaceJob,
+  roots: ModuleRoots,
+  timeoutMs: number,
+): Promise<readonly Seen[] | undefined> {
+  const all: Seen[] = [];
+  for (const place of PLACES) {
+    const seen = await runOnce(job, roots, place, timeoutMs);
+    if (seen === undefined) return undefined;
+    all.push(seen);
+    if (seen.outcome.kind !== 'returned') break;
+  }
+  return all;
+}
+
 async function runOnce(
-  job: Omit<DemoJob, 'aheadMs' | 'machine'>,
+  job: AnyPlaceJob,
   roots: ModuleRoots,
   place: Place,
   timeoutMs: number,
-): Promise<Seen> {
+): Promise<Seen | undefined> {
   const jobFile = join(job.scratch, 'job.json');
   rmSync(job.report, { force: true });
   const { aheadMs, machine } = place;
@@ -97,11 +140,16 @@ async function runOnce(
   });
   if (!existsSync(job.report)) return { outcome: withoutReport(end), printed: 0 };
   const { outcome, printed } = JSON.parse(readFileSync(job.report, 'utf8')) as DemoReport;
+  if (outcome.kind === 'unprepared') return undefined;
   return { outcome: anywhere(outcome, roots, place.workspace), printed };
 }
 
 /** What was said, without the folder in which it was said. */
-function anywhere(outcome: RawOutcome, roots: ModuleRoots, workspace: string): DemoOutcome {
+function anywhere(
+  outcome: Exclude<RawOutcome, { kind: 'unprepared' }>,
+  roots: ModuleRoots,
+  workspace: string,
+): DemoOutcome {
   const said = (text: string): string => withWorkspaceAs(workspace, text, roots);
   switch (outcome.kind) {
     case 'threw': {

@@ -2,10 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dieWithParent } from '../../process/die-with-parent.mjs';
 import { thrownOf } from '../../process/thrown.mjs';
 import { graphReads } from '../../reads/graph-reads.mjs';
+import type { LoggedRead } from '../../reads/logged-read.js';
 import { observeReads } from '../../reads/observe.mjs';
 import { withPreload } from '../../reads/preload-option.mjs';
 import { logTo } from '../../reads/read-log.mjs';
-import { moduleLoader } from '../../vite/module-loader.mjs';
+import { type Load, moduleLoader } from '../../vite/module-loader.mjs';
+import { preparedLoader } from '../../vite/prepared-loader.mjs';
 import type { DemoJob, DemoReport, RawOutcome } from '../outcome.js';
 import { judgeResult } from './judge-result.mjs';
 import { shiftClock } from './other-day.mjs';
@@ -44,15 +46,31 @@ end(await run());
 
 async function run(): Promise<RawOutcome> {
   try {
-    const { server, load } = await moduleLoader(job);
+    const { readsOf, load } = await loader();
     try {
       return await outcomeOf(await load(job.demo));
     } finally {
-      graphReads(server).forEach(logTo(job.observation.log));
+      readsOf().forEach(logTo(job.observation.log));
     }
   } catch (error) {
     return { kind: 'threw', error: thrownOf(error), unhandled: false };
   }
+}
+
+interface Loader {
+  readonly load: Load;
+  readonly readsOf: () => readonly LoggedRead[];
+}
+
+async function loader(): Promise<Loader> {
+  if (job.prepared === undefined) {
+    const { server, load } = await moduleLoader(job);
+    return { load, readsOf: () => graphReads(server) };
+  }
+  const { reads, load } = await preparedLoader(job.vite, job.prepared, () =>
+    end({ kind: 'unprepared' }),
+  );
+  return { load, readsOf: () => reads };
 }
 
 async function outcomeOf({ demo, ...others }: Record<string, unknown>): Promise<RawOutcome> {

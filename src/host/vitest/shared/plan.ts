@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sharedConfigOf, type SharedSettings } from '../../../core/test-run/shared-config';
+import type { SharedConfig, SharedSettings } from '../../../core/test-run/shared-config';
 import { findVitest, type FoundVitest } from '../find-vitest';
-import { configOf, testFilesOf, type VitestRequest } from '../run-vitest';
+import { testFilesOf, type VitestRequest } from '../run-vitest';
+import { plainConfigOf } from './plain-config';
 
 /** Modules whose tests one vitest can run. */
 export interface SharedGroup {
@@ -16,9 +16,6 @@ export interface SharedMember {
   /** What the module's own config calls it. */
   readonly name: string;
 }
-
-/** What vite takes variables from, which every module would have to have for itself. */
-const VARIABLES = ['.env', '.env.local', '.env.test', '.env.test.local'];
 
 /** After so many modules a fresh vitest takes over, since one forgets nothing of those that are done. */
 export const MODULES_PER_VITEST = 40;
@@ -49,10 +46,8 @@ function inParts(group: SharedGroup, lanes: number): SharedGroup[] {
   }));
 }
 
-interface Candidate {
+interface Candidate extends SharedConfig {
   readonly vitest: FoundVitest;
-  readonly settings: SharedSettings;
-  readonly name: string;
 }
 
 /** Undefined for a module whose tests need a vitest of their own, or none. What is wrong with it is told by its run alone. */
@@ -66,25 +61,7 @@ function candidateOf(request: VitestRequest): Candidate | undefined {
 
 function readCandidate(request: VitestRequest): Candidate | undefined {
   const { workspaceRoot, root, tests, files, coverage } = request;
-  const folder = join(workspaceRoot, root);
-  const path = configOf(folder);
-  if (path === false || testFilesOf(files, tests).length === 0) return undefined;
-  if (VARIABLES.some((name) => existsSync(join(folder, name)))) return undefined;
-  const config = sharedConfigOf(path, readFileSync(path, 'utf8'));
-  if (config === undefined) return undefined;
-  return {
-    vitest: findVitest(workspaceRoot, root, coverage),
-    name: config.name,
-    settings: fromWorkspace(config.settings, folder),
-  };
-}
-
-/** Paths of aliases are absolute from here on. */
-function fromWorkspace(settings: SharedSettings, folder: string): SharedSettings {
-  if (settings.aliases === undefined) return settings;
-  const aliases = Object.entries(settings.aliases).map(([name, path]) => [
-    name,
-    join(folder, path),
-  ]);
-  return { ...settings, aliases: Object.fromEntries(aliases) as Record<string, string> };
+  if (testFilesOf(files, tests).length === 0) return undefined;
+  const config = plainConfigOf(join(workspaceRoot, root));
+  return config && { vitest: findVitest(workspaceRoot, root, coverage), ...config };
 }
