@@ -1,5 +1,6 @@
 import type { Node } from 'oxc-parser';
 import type { ModuleView } from '../module/module-view';
+import type { ParsedSource } from '../source/parse';
 import { findSource, isRelative, joinSpecifier } from '../source/resolve';
 import { importsOf } from '../source/imports';
 import type { TestRun } from './test-run';
@@ -43,9 +44,18 @@ export function testSourcesOf(module: ModuleView, { files }: TestRun): TestSourc
   return [...new Set(reached)].sort().map((file) => testSourceOf(module, file));
 }
 
-/** Types leave nothing behind at run time. */
-function valueImportsOf(module: ModuleView, file: string): string[] {
+/** A helper is reached from many test files, and says the same to all of them. */
+const known = new WeakMap<ParsedSource, readonly string[]>();
+
+function valueImportsOf(module: ModuleView, file: string): readonly string[] {
   const { parsed } = testSourceOf(module, file);
+  const imports = known.get(parsed) ?? valueImportsIn(parsed);
+  known.set(parsed, imports);
+  return imports;
+}
+
+/** Types leave nothing behind at run time. */
+function valueImportsIn(parsed: ParsedSource): string[] {
   const types = parsed.program.body.filter(isOfTypes);
   return importsOf(parsed)
     .filter(({ offset }) => !types.some(({ start, end }) => start <= offset && offset < end))

@@ -15,8 +15,13 @@ declare module 'vitest' {
   }
 }
 
-/** What people change of a process, by name; what it is worth. */
-type Traces = ReadonlyMap<string, unknown>;
+/** What people change of a process. */
+interface Trace {
+  readonly name: string;
+  /** Members in the order in which they came to be, and what each is worth. */
+  readonly keys: readonly (string | symbol)[];
+  readonly values: readonly unknown[];
+}
 
 const BUILT_IN = ['child_process', 'crypto', 'dns', 'events', 'fs', 'fs/promises', 'http', 'https'];
 const BUILT_IN_TOO = [
@@ -42,10 +47,10 @@ const SCRIPT = /\.(?:[cm]?[jt]sx?|json)$/;
 const { idToModuleMap } = workerState().evaluatedModules;
 const isFirst = Reflect.get(globalThis, BEFORE) === undefined;
 vi.resetModules();
-compareTraces();
+if (isFirst) compareTraces();
 afterAll(logEvaluated);
-// What an earlier file had set going may come while this one runs.
-if (!isFirst) afterAll(compareTraces);
+// What a file leaves behind, and what an earlier one had set going and came while this one ran.
+afterAll(compareTraces);
 
 interface WorkerState {
   readonly evaluatedModules: {
@@ -69,7 +74,7 @@ function logEvaluated(): void {
 }
 
 function compareTraces(): void {
-  const holder = globalThis as unknown as Record<symbol, Traces | undefined>;
+  const holder = globalThis as unknown as Record<symbol, readonly Trace[] | undefined>;
   const before = holder[BEFORE];
   // Much of Node comes into being when it is looked at.
   if (before === undefined) traces();
@@ -78,70 +83,106 @@ function compareTraces(): void {
     Object.defineProperty(globalThis, BEFORE, { value: now });
     return;
   }
-  const left = [...new Set([...before.keys(), ...now.keys()])].find(
-    (name) => !Object.is(before.get(name), now.get(name)),
-  );
-  if (left !== undefined) throw new Error(`An earlier test file left ${left} changed.`);
+  const left = changed(before, now);
+  if (left !== undefined) throw new Error(`A test file left ${left} changed.`);
 }
 
-function traces(): Traces {
-  const found = new Map<string, unknown>([['cwd', process.cwd()]]);
-  for (const [name, value] of Object.entries(process.env)) {
-    if (!name.startsWith('VITEST')) found.set(`env ${name}`, value);
+/** Plain loops over thousands of members, after every test file. */
+function changed(before: readonly Trace[], now: readonly Trace[]): string | undefined {
+  if (now.length !== before.length) return 'a global';
+  for (const [index, trace] of now.entries()) {
+    const known = before[index];
+    if (known?.name !== trace.name) return trace.name;
+    const { keys, values } = trace;
+    for (let at = 0; at < keys.length; at += 1) {
+      if (keys[at] === known.keys[at] && Object.is(values[at], known.values[at])) continue;
+      const other = changedMember(known, trace);
+      if (other !== undefined) return other;
+      break;
+    }
+    if (keys.length !== known.keys.length) return changedMember(known, trace) ?? trace.name;
   }
-  for (const event of LAST_RESORTS) {
-    found.set(`listeners of ${event}`, process.listenerCount(event));
-  }
-  for (const name of globalNames()) noteGlobal(found, name);
-  noteMembers(found, 'process', process);
+  return undefined;
+}
+
+/** What was taken away and put back is in another place, and is what it was. */
+function changedMember(before: Trace, now: Trace): string | undefined {
+  const [then, today] = [before, now].map(
+    ({ keys, values }) => new Map(keys.map((key, at) => [key, values[at]])),
+  ) as [Map<string | symbol, unknown>, Map<string | symbol, unknown>];
+  const key = [...new Set([...then.keys(), ...today.keys()])].find(
+    (one) => then.has(one) !== today.has(one) || !Object.is(then.get(one), today.get(one)),
+  );
+  return key === undefined ? undefined : [now.name, String(key)].filter(Boolean).join('.');
+}
+
+function traces(): Trace[] {
+  const found: Trace[] = [processTrace()];
+  const globals: { keys: (string | symbol)[]; values: unknown[] } = { keys: [], values: [] };
+  for (const name of globalNames()) noteGlobal(found, globals, name);
+  found.push({ name: '', ...globals }, membersOf('process', process));
   const require = createRequire(import.meta.url);
   for (const name of [...BUILT_IN, ...BUILT_IN_TOO]) {
-    noteMembers(found, name, require(`node:${name}`) as object);
+    found.push(membersOf(name, require(`node:${name}`) as object));
   }
-  noteMembers(found, 'expect', expect);
-  noteMembers(found, 'Assertion', Object.getPrototypeOf(expect(undefined)) as object);
+  const assertion = Object.getPrototypeOf(expect(undefined)) as object;
+  found.push(membersOf('expect', expect), membersOf('Assertion', assertion));
   return found;
+}
+
+function processTrace(): Trace {
+  const variables = Object.keys(process.env).filter((name) => !name.startsWith('VITEST'));
+  const keys = ['cwd', ...variables.map((name) => `env ${name}`)];
+  const values: unknown[] = [process.cwd(), ...variables.map((name) => process.env[name])];
+  for (const event of LAST_RESORTS) {
+    keys.push(`listeners of ${event}`);
+    values.push(process.listenerCount(event));
+  }
+  return { name: '', keys, values };
 }
 
 function globalNames(): (string | symbol)[] {
   return Reflect.ownKeys(globalThis).filter((name) => !OWN.test(String(name)));
 }
 
-function noteGlobal(found: Map<string, unknown>, name: string | symbol): void {
+function noteGlobal(
+  found: Trace[],
+  globals: { readonly keys: (string | symbol)[]; readonly values: unknown[] },
+  name: string | symbol,
+): void {
+  globals.keys.push(name);
   if (ASKED_FOR.includes(String(name))) {
-    found.set(String(name), getterOf(Object.getOwnPropertyDescriptor(globalThis, name)));
+    globals.values.push(getterOf(Object.getOwnPropertyDescriptor(globalThis, name)));
     return;
   }
   const holder = globalThis as unknown as Record<string | symbol, unknown>;
   const value = holder[name];
   // What is made anew whenever it is asked for is told by its members.
-  found.set(String(name), Object.is(value, holder[name]) ? value : typeof value);
+  globals.values.push(Object.is(value, holder[name]) ? value : typeof value);
   if (value === globalThis || !isHolder(value)) return;
-  noteMembers(found, String(name), value);
+  found.push(membersOf(String(name), value));
   const { prototype } = value as { readonly prototype?: unknown };
-  if (isHolder(prototype)) noteMembers(found, `${String(name)}.prototype`, prototype);
+  if (isHolder(prototype)) found.push(membersOf(`${String(name)}.prototype`, prototype));
 }
 
 /** Functions and accessors by what they are; of anything else only that it is there, since it changes by itself. */
-function noteMembers(found: Map<string, unknown>, name: string, holder: object): void {
-  for (const [key, descriptor] of descriptorsOf(holder)) {
+function membersOf(name: string, holder: object): Trace {
+  const keys: (string | symbol)[] = [];
+  const values: unknown[] = [];
+  for (const key of Reflect.ownKeys(holder)) {
+    // What chai notes of the assertion at hand.
+    if (key === '__flags') continue;
+    const descriptor = Object.getOwnPropertyDescriptor(holder, key);
+    if (descriptor === undefined) continue;
     const value: unknown = descriptor.value;
-    const known = typeof value === 'function' ? value : typeof value;
-    found.set(`${name}.${String(key)}`, getterOf(descriptor) ?? known);
+    keys.push(key);
+    values.push(getterOf(descriptor) ?? (typeof value === 'function' ? value : typeof value));
   }
+  return { name, keys, values };
 }
 
 function getterOf(descriptor: PropertyDescriptor | undefined): unknown {
   return descriptor && (Reflect.get(descriptor, 'get') as unknown);
-}
-
-function descriptorsOf(holder: object): [string | symbol, PropertyDescriptor][] {
-  return Reflect.ownKeys(holder).flatMap((key) => {
-    // What chai notes of the assertion at hand.
-    if (key === '__flags') return [];
-    const descriptor = Object.getOwnPropertyDescriptor(holder, key);
-    return descriptor === undefined ? [] : [[key, descriptor]];
-  });
 }
 
 function isHolder(value: unknown): value is object {
