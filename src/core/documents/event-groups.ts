@@ -145,11 +145,13 @@ export function eventHeadingOf(
   const isPlain = kind === 'interface' && declarations.length === 1 && !typeOnly;
   if (!isPlain || members.length === 0) return undefined;
   const { publishes, subscribes } = module.manifest.events;
-  const told = (events: readonly string[]): string[] =>
-    events.filter((event) => members.some((member) => member === dataMember(model, event)));
-  if (told(subscribes).length === members.length) return EVENT_HEADINGS.subscribed;
-  const published = told(publishes).filter((event) => isDataTold(module, model, event));
-  return published.length === members.length ? EVENT_HEADINGS.published : undefined;
+  const events = members.map(({ name }) => name.replace(/^["'](.*)["']$/, '$1'));
+  const areTold = (by: readonly string[], isTold: (event: string) => boolean): boolean =>
+    events.every((event) => by.includes(event)) &&
+    events.every((event, at) => members[at] === dataMember(model, event) && isTold(event));
+  if (areTold(subscribes, () => true)) return EVENT_HEADINGS.subscribed;
+  const isPublished = areTold(publishes, (event) => isDataTold(module, model, event));
+  return isPublished ? EVENT_HEADINGS.published : undefined;
 }
 
 function isDataTold(module: ModuleSource, model: InterfaceModel, event: string): boolean {

@@ -179,6 +179,7 @@ describe('what shares the line of what it belongs to', () => {
 
   it.each([
     ['a description that ends without a full stop', short({ description: 'A log' }, LOG)],
+    ['a description that ends with code', short({ description: 'Like `Book`' }, LOG)],
     ['an example', short({ description: 'A.', examples: ['```ts\na();\n```'] }, LOG)],
     ['overloads', entry('function b', {}, [entry('function b(): void', { description: 'B.' })])],
     ['a member that takes several lines', short({}, entry('a', { description: 'A:\n\n- b' }))],

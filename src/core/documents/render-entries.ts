@@ -34,18 +34,18 @@ function renderEntry(entry: Entry): string {
   const [first = '', ...below] = toldOf(entry);
   const members = renderMembers(entry.entries);
   const hasMembers = entry.entries.every(({ code }) => nameOf(code) !== nameOf(entry.code));
-  const together = below.length === 0 && hasMembers ? withMembers(first, members) : undefined;
+  const head = first === codeSpan(entry.code) ? `${first}:` : first;
+  const together = below.length === 0 && hasMembers ? withMembers(head, members) : undefined;
   if (together !== undefined) return bullet(together);
   return [bullet(first), ...[...below.map(bullet), ...members].map(indent)].join('\n');
 }
 
 /** An entry and its members in one line, where that has room for all of them. */
-function withMembers(told: string, members: readonly string[]): string | undefined {
+function withMembers(head: string, members: readonly string[]): string | undefined {
   const [first, second] = members;
-  if (first === undefined || second !== undefined || first.includes('\n')) return undefined;
-  const line = `${told.endsWith('`') ? `${told}:` : told}${BEFORE_MEMBERS}${first.slice('- '.length)}`;
-  const isSaidWhole = told.endsWith('`') || endsSentence(told);
-  return isSaidWhole && isShort(line) ? line : undefined;
+  if (first === undefined || second !== undefined) return undefined;
+  const line = `${head}${BEFORE_MEMBERS}${first.slice('- '.length)}`;
+  return isShort(line) && (head.endsWith('`:') || endsSentence(head)) ? line : undefined;
 }
 
 /** Code, description and details of an entry, in as many lines as it takes. */

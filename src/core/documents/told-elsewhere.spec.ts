@@ -50,6 +50,13 @@ it.each([
   expect(told(source)).not.toContain('members under');
 });
 
+it('keeps the type parameters of an interface whose members stand elsewhere', () => {
+  const source = "export interface Told<T extends { a: 1 }> { 'cart.paid': T }";
+  expect(told(source)).toBe(
+    '- `interface Told<T extends { a: 1; }>` (members under [Subscribed](#subscribed))',
+  );
+});
+
 it('leaves the meaning of a variable to its row, where there is one', () => {
   const source = (member: string): string =>
     `export interface Told {\n  /** ${member} */\n  readonly port: number;\n}\nconst port = process.env['PORT'];`;

@@ -49,18 +49,16 @@ export function interfaceGroups(
     title: TITLES[kind],
     entries: exports
       .filter((item) => item.kind === kind)
-      .map((item) => withoutTold(entryOf(item), elsewhere.headingOf(item), elsewhere.variables)),
+      .map((item) => withoutTold(item, elsewhere)),
   }));
 }
 
 /** An entry without what another block tells. */
-function withoutTold(
-  entry: Entry,
-  heading: string | undefined,
-  variables: ToldElsewhere['variables'],
-): Entry {
+function withoutTold(item: ExportedItem, { headingOf, variables }: ToldElsewhere): Entry {
+  const entry = entryOf(item);
+  const heading = headingOf(item);
   if (heading === undefined) return withoutMeaning(entry, variables);
-  const code = entry.code.replace(/ \{.*\}$/, '');
+  const code = item.declarations[0]?.head ?? entry.code;
   const note = `members under [${heading}](#${heading.toLowerCase()})`;
   return { ...entry, code, note, entries: [] };
 }
