@@ -129,8 +129,8 @@ export const INTERFACE: readonly Breakage[] = [
     break: (module) => {
       module.replace(
         file,
-        '  - `readonly key: string`',
-        '  - Deprecated: gone soon.\n  - `readonly key: string`',
+        'so that it happens once.',
+        'so that it happens once. Deprecated: gone soon.',
       );
     },
     at: { file, lineOf: 'Deprecated: gone soon' },
@@ -151,8 +151,8 @@ export const INTERFACE: readonly Breakage[] = [
     break: (module) => {
       module.replace(
         file,
-        '  - `readonly key: string`',
-        '  - See: nothing.\n  - `readonly key: string`',
+        'so that it happens once.',
+        'so that it happens once. See: nothing.',
       );
     },
     at: { file, lineOf: 'See: nothing' },

@@ -145,7 +145,7 @@ const INTERFACES = [
     'interface-description-changed',
     'a description that says more than is done',
     INTERFACE,
-    /(?<=- `function [^`]*`: \w[^\n]*)\.(?=\n)/,
+    /(?<=- `function [^`]*`: \w(?:(?!(?:Returns|Throws|Parameter .*): )[^\n])*)\.(?=\n)/,
     ', and sends it by mail.',
   ),
   changed(

@@ -13,9 +13,7 @@ export function stepVariables(saga: Saga, names: OrchestratorNames, step: Step) 
   const list = `facts.${alternatives?.from ?? ''}`;
   return {
     name,
-    description: step.description ?? '',
     whenCode: step.when.map(conditionCode),
-    whenText: conditionsText(step.when),
     requestCode: requests === undefined ? '' : messageCode(requests, requestMembers(saga, step)),
     requestEvent: requests?.event ?? '',
     until: step.until,
@@ -33,9 +31,24 @@ export function stepVariables(saga: Saga, names: OrchestratorNames, step: Step) 
     alternativesCode: `(facts) => ${from?.required === true ? list : `${list} ?? []`}`,
     backTo,
     undoCode: compensate === undefined ? '' : messageCode(compensate, undoMembers(saga, step)),
-    undoEvent: compensate?.event ?? '',
-    failureText: failureText(step, names),
+    remarks: remarksOf(step, names),
   };
+}
+
+/** What a cell of a table tells of a step. */
+function remarksOf(step: Step, names: OrchestratorNames): string {
+  const { description = '', when, compensate } = step;
+  const failure = failureText(step, names);
+  return [
+    description.replace(/\.$/, ''),
+    when.length > 0 ? `needed only when ${conditionsText(when)}, or else passed over` : '',
+    failure === '' ? '' : `when it fails: ${failure}`,
+    compensate === undefined ? '' : `undone by \`${compensate.event}\``,
+  ]
+    .filter((remark) => remark !== '')
+    .join('; ')
+    .replace(/\s*\n\s*/g, ' ')
+    .replaceAll('|', '\\|');
 }
 
 function answersText(answers: Step['until']): string {

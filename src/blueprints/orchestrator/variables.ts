@@ -8,6 +8,7 @@ import { type Member, readingCode, requestMembers, undoMembers } from './code';
 import { conditionVariables } from './condition-variables';
 import { demoPlan } from './demo-plan';
 import { eventNames, type EventNames, publishedEvents, requestsOf, slotsOf } from './events';
+import { factGroups } from './fact-groups';
 import { featureVariables } from './feature-variables';
 import { orchestratorNames } from './names';
 import { orchestratorOperations } from './operations';
@@ -26,6 +27,7 @@ export function orchestratorVariables(context: BlueprintContext, options: Orches
   const saga = sagaOf(options);
   const events = eventNames(options, name);
   const stage = { saga, events, id: `${names.recordName}-1` };
+  const steps = saga.steps.map((step) => stepVariables(saga, names, step));
   return {
     ...names,
     aNounTitle: capital(names.aNoun),
@@ -36,7 +38,8 @@ export function orchestratorVariables(context: BlueprintContext, options: Orches
     ...timeVariables(saga, names),
     ...conditionVariables(saga, names.recordClass),
     ...testVariables(stage),
-    steps: saga.steps.map((step) => stepVariables(saga, names, step)),
+    steps,
+    remarks: steps.some((step) => step.remarks !== ''),
     answers: saga.answers.map((reading) => readingCode(saga, reading)),
     demo: demoPlan(stage, names.recordName),
     name,
@@ -62,6 +65,7 @@ function factVariables(saga: Saga) {
       valueText: valueText(fact),
       ...edges(fact),
     })),
+    factGroups: factGroups(facts.map((fact) => ({ ...fact, valueText: valueText(fact) }))),
     keyFact: key,
     requiredKeys: facts
       .filter(({ required }) => required)

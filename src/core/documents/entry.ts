@@ -14,10 +14,15 @@ export interface Entry {
 export interface EntryGroup {
   readonly title: string;
   readonly entries: readonly Entry[];
+  /** Whether short neighbours share a line, as members do. */
+  readonly compact?: boolean;
 }
 
 /** Stands between two entries that share a bullet. */
 export const BETWEEN_ENTRIES = ' · ';
+
+/** Stands between an entry and its own ones, where all of them share its line. */
+export const BEFORE_MEMBERS = ' Members: ';
 
 const DEFAULT = /^export default\b/;
 const RENAMED = /\bexport (?:type )?(?:\* as (\S+)|\{ (?:.+ as )?(.+?) \})/;

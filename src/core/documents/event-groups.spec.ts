@@ -28,7 +28,9 @@ const EVENTS = "export interface Events { readonly 'log.kept': Kept }";
 const KEPT = 'export interface Kept { readonly id: string; readonly at?: string }';
 const BASE = 'export interface Base { readonly id: string }';
 const LINK = '([contract](contracts/log.kept.schema.json)): A thing was kept.';
-const FIELDS = [`- \`log.kept\` ${LINK}`, '  - `id: string`: Which. · `at?: date-time`: When.'];
+const FIELDS = [
+  `- \`log.kept\` ${LINK} Members: \`id: string\`: Which. · \`at?: date-time\`: When.`,
+];
 
 it.each([
   [[EVENTS, KEPT]],
@@ -76,8 +78,7 @@ it('tells what is read of the events of others, in their own line where it is on
       .slice(2),
   ).toEqual([
     '- `cart.paid: { readonly id: string; }`: Paid.',
-    '- `cart.left`',
-    '  - `readonly id: string`: Which. · `readonly at: string`',
+    '- `cart.left`: Members: `readonly id: string`: Which. · `readonly at: string`',
     '- `cart.lost`',
   ]);
 });

@@ -1,6 +1,11 @@
 import { parse } from 'jsonc-parser';
 import { isSchema, propertiesOf, type Contract } from '../ecosystem/contract-paths';
-import type { Documentation, InterfaceModel, MemberItem } from '../interface/interface-model';
+import type {
+  Documentation,
+  ExportedItem,
+  InterfaceModel,
+  MemberItem,
+} from '../interface/interface-model';
 import { NOTHING_SAID } from './documentation';
 import type { Entry, EntryGroup } from './entry';
 import { fieldNames } from './field-names';
@@ -48,6 +53,9 @@ function parsed(text: string): unknown {
   }
 }
 
+/** Headings of the two groups. */
+export const EVENT_HEADINGS = { published: 'Published', subscribed: 'Subscribed' } as const;
+
 /**
  * Events as INTERFACE.md shows them: those that are published with the fields of their contracts, those of other
  * modules with what this one reads of their data, as an exported interface with a member of the event's name says it.
@@ -57,10 +65,15 @@ export function eventGroups(module: ModuleSource, model: InterfaceModel): EntryG
   const told: Told = new Map();
   return [
     {
-      title: 'Published',
+      title: EVENT_HEADINGS.published,
       entries: publishes.map((event) => published(module, model, event, told)),
+      compact: true,
     },
-    { title: 'Subscribed', entries: subscribes.map((event) => subscribed(model, event)) },
+    {
+      title: EVENT_HEADINGS.subscribed,
+      entries: subscribes.map((event) => subscribed(model, event)),
+      compact: true,
+    },
   ];
 }
 
@@ -117,6 +130,37 @@ function describedType(
   if (given === undefined) return undefined;
   const names = fieldNames(model.exports, given);
   return fields.every((field) => names.has(field)) ? given : undefined;
+}
+
+/**
+ * The heading under which the block of events says what each member of an exported interface says of the data of an
+ * event: of one that is published the name of its type, or in the place of an object type the fields that its contract
+ * has. `undefined` where it does not say all of that.
+ */
+export function eventHeadingOf(
+  module: ModuleSource,
+  model: InterfaceModel,
+  { kind, members, declarations, typeOnly }: ExportedItem,
+): string | undefined {
+  const isPlain = kind === 'interface' && declarations.length === 1 && !typeOnly;
+  if (!isPlain || members.length === 0) return undefined;
+  const { publishes, subscribes } = module.manifest.events;
+  const events = members.map(({ name }) => name.replace(/^["'](.*)["']$/, '$1'));
+  const areTold = (by: readonly string[], isTold: (event: string) => boolean): boolean =>
+    events.every((event) => by.includes(event)) &&
+    events.every((event, at) => members[at] === dataMember(model, event) && isTold(event));
+  if (areTold(subscribes, () => true)) return EVENT_HEADINGS.subscribed;
+  const isPublished = areTold(publishes, (event) => isDataTold(module, model, event));
+  return isPublished ? EVENT_HEADINGS.published : undefined;
+}
+
+function isDataTold(module: ModuleSource, model: InterfaceModel, event: string): boolean {
+  const contract = contractOf(module, event);
+  const member = dataMember(model, event);
+  if (contract === undefined || member === undefined) return false;
+  const fields = Object.keys(propertiesOf(contract, contract));
+  const isObject = dataTypeOf(member.code).startsWith('{') && fields.length > 0;
+  return isObject || describedType(model, event, fields) !== undefined;
 }
 
 const NAMED_TYPE = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;

@@ -8,13 +8,15 @@ import type { ModuleSource } from './module-source';
 import { codeSpan, renderGroups } from './render-entries';
 import { settingsOf } from './settings';
 import { renderTable, type TableContent } from './table';
+import { toldElsewhere } from './told-elsewhere';
 
 /** Where the blocks stand that are made from a module's own files. */
 export const BLOCK_DOCUMENT = 'INTERFACE.md';
 
 /** Blocks that are lists of entries. */
 export const LIST_BLOCKS = {
-  interface: (module: ModuleSource): readonly EntryGroup[] => interfaceGroups(interfaceOf(module)),
+  interface: (module: ModuleSource): readonly EntryGroup[] =>
+    interfaceGroups(interfaceOf(module), toldElsewhere(module)),
   events: (module: ModuleSource): readonly EntryGroup[] => eventGroups(module, interfaceOf(module)),
 } as const;
 
@@ -63,7 +65,7 @@ export const OWN_BLOCKS = Object.keys(BLOCK_SECTIONS) as readonly OwnBlockName[]
 export const OWN_BLOCK_TEXTS: Readonly<
   Record<OwnBlockName, (module: ModuleSource) => string | undefined>
 > = {
-  interface: (module) => renderInterfaceBlock(interfaceOf(module)),
+  interface: (module) => renderInterfaceBlock(interfaceOf(module), toldElsewhere(module)),
   events: (module) => listText(LIST_BLOCKS.events(module)),
   configuration: (module) => tableText(TABLE_BLOCKS.configuration(module)),
   errors: (module) => tableText(TABLE_BLOCKS.errors(module)),

@@ -5,7 +5,7 @@ import {
   type MarkdownDocument,
   type TextRange,
 } from '../markdown/markdown-document';
-import { BETWEEN_ENTRIES, nameOf } from './entry';
+import { BEFORE_MEMBERS, BETWEEN_ENTRIES, nameOf } from './entry';
 import { normalizeCode, normalizeText } from './normalize';
 import { beginsWithLabel, readDetails, type SaidDetail } from './read-details';
 
@@ -41,6 +41,9 @@ const MARKER = /^(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
 
 /** What stands between two entries of one item, with the blanks around it. */
 const BETWEEN = new RegExp(`(?:^|\\s)${BETWEEN_ENTRIES.trim()}\\s*$`);
+
+/** What stands between an entry and the first of those in its line. */
+const MEMBERS = new RegExp(`\\s${BEFORE_MEMBERS.trim()}\\s*$`);
 
 /** Reads the lists in a part of a document. */
 export function readEntries(document: MarkdownDocument, range: TextRange): ReadEntries {
@@ -78,35 +81,49 @@ class Reader {
     return this.document.text.charAt(bodyFrom) === '`';
   }
 
-  /** The entries of one item; what stands below belongs to the last of them. */
+  /** The entries of one item; what stands below belongs to the last of them, and so do those behind a label. */
   entriesOf(item: Item): ReadEntry[] {
     const parts = this.outermost({ from: item.bodyFrom, to: item.to });
     const inner = parts.filter((part) => this.isEntry(part));
     const labelled = parts.filter((part) => !inner.includes(part) && this.isLabelled(part));
     const told = [...inner, ...labelled];
-    const heads = this.heads({ from: item.bodyFrom, to: told[0]?.from ?? item.to });
-    return heads.map((head, at) => {
-      const next = heads[at + 1];
+    const text = { from: item.bodyFrom, to: told[0]?.from ?? item.to };
+    const spans = within(this.document.codeSpans, text);
+    const first = spans.find((span) => this.follows(span, text, MEMBERS));
+    const heads = spans.filter(
+      (span) => span.from === text.from || this.follows(span, text, BETWEEN),
+    );
+    const own = heads.filter(({ from }) => first === undefined || from < first.from);
+    const members = heads.filter((head) => !own.includes(head));
+    return own.map((head, at) => {
+      const next = own[at + 1];
       if (next !== undefined) return this.entry(head, next.from, []);
-      const last = this.entry(head, item.to, told);
+      const last = this.entry(head, first?.from ?? item.to, told);
       return {
         ...last,
         details: [...last.details, ...labelled.flatMap((part) => this.details(part))],
-        entries: numbered(inner.flatMap((part) => this.entriesOf(part))),
+        entries: numbered([
+          ...(first === undefined ? [] : this.inLine([first, ...members], text.to)),
+          ...inner.flatMap((part) => this.entriesOf(part)),
+        ]),
       };
     });
   }
 
-  /** The code that each entry begins with. */
-  private heads(range: TextRange): CodeSpan[] {
-    return within(this.document.codeSpans, range).filter(
-      ({ from }) => from === range.from || BETWEEN.test(this.document.text.slice(range.from, from)),
-    );
+  /** Entries that stand behind one another, each up to the next one. */
+  private inLine(heads: readonly CodeSpan[], end: number): ReadEntry[] {
+    return heads.map((head, at) => this.entry(head, heads[at + 1]?.from ?? end, []));
+  }
+
+  private follows({ from }: CodeSpan, text: TextRange, mark: RegExp): boolean {
+    return mark.test(this.document.text.slice(text.from, from));
   }
 
   private entry(head: CodeSpan, end: number, told: readonly TextRange[]): ReadEntry {
     const code = head.code.replace(/\s+/g, ' ').trim();
-    const text = this.plain({ from: head.to, to: end }, told).replace(BETWEEN, '');
+    const text = this.plain({ from: head.to, to: end }, told)
+      .replace(BETWEEN, '')
+      .replace(MEMBERS, '');
     const [, note = '', said = ''] =
       /^(?:\((.*?)\)(?=\s*:|\s*$))?\s*:?\s*([\s\S]*)$/.exec(text) ?? [];
     const { description, details } = readDetails(said);

@@ -1,10 +1,10 @@
 import { DETAILS, detailsOf, type Detail } from './details';
-import { BETWEEN_ENTRIES, type Entry, type EntryGroup } from './entry';
+import { BEFORE_MEMBERS, BETWEEN_ENTRIES, nameOf, type Entry, type EntryGroup } from './entry';
 import { harmless } from './harmless';
 import { inOneLine } from './one-line';
 
 /** What is shorter stands in one line of the list; what is longer goes on in the next. */
-const LONGEST_LINE = 240;
+const LONGEST_LINE = 300;
 
 /** Entries as a list of Markdown, one bullet for each. */
 export function renderEntries(entries: readonly Entry[]): string {
@@ -15,7 +15,10 @@ export function renderEntries(entries: readonly Entry[]): string {
 export function renderGroups(groups: readonly EntryGroup[]): string {
   return groups
     .filter(({ entries }) => entries.length > 0)
-    .map(({ title, entries }) => `### ${title}\n\n${renderEntries(entries)}`)
+    .map(({ title, entries, compact }) => {
+      const list = compact === true ? renderMembers(entries).join('\n') : renderEntries(entries);
+      return `### ${title}\n\n${list}`;
+    })
     .join('\n\n');
 }
 
@@ -29,8 +32,20 @@ export function codeSpan(code: string): string {
 
 function renderEntry(entry: Entry): string {
   const [first = '', ...below] = toldOf(entry);
-  const lines = [...below.map(bullet), ...renderMembers(entry.entries)];
-  return [bullet(first), ...lines.map(indent)].join('\n');
+  const members = renderMembers(entry.entries);
+  const hasMembers = entry.entries.every(({ code }) => nameOf(code) !== nameOf(entry.code));
+  const head = first === codeSpan(entry.code) ? `${first}:` : first;
+  const together = below.length === 0 && hasMembers ? withMembers(head, members) : undefined;
+  if (together !== undefined) return bullet(together);
+  return [bullet(first), ...[...below.map(bullet), ...members].map(indent)].join('\n');
+}
+
+/** An entry and its members in one line, where that has room for all of them. */
+function withMembers(head: string, members: readonly string[]): string | undefined {
+  const [first, second] = members;
+  if (first === undefined || second !== undefined) return undefined;
+  const line = `${head}${BEFORE_MEMBERS}${first.slice('- '.length)}`;
+  return isShort(line) && (head.endsWith('`:') || endsSentence(head)) ? line : undefined;
 }
 
 /** Code, description and details of an entry, in as many lines as it takes. */
@@ -70,7 +85,14 @@ function renderMembers(entries: readonly Entry[]): string[] {
 
 /** A description must not look like the beginning of another entry. */
 function unbroken(description: string): string {
-  return description.replaceAll(`${BETWEEN_ENTRIES}\``, ' &middot; `');
+  return description
+    .replaceAll(`${BETWEEN_ENTRIES}\``, ' &middot; `')
+    .replaceAll(`${BEFORE_MEMBERS}\``, BEFORE_MEMBERS.replace(':', '&#58;') + '`');
+}
+
+/** What a reader sees counts: the targets of links do not. */
+function isShort(line: string): boolean {
+  return line.replace(/\]\([^()\s]*\)/g, ']').length <= LONGEST_LINE && !line.includes('\n');
 }
 
 /** Puts parts behind one another as long as a line has room, and says of a line that it may go on. */
@@ -83,8 +105,8 @@ function filled(
   for (const part of parts) {
     const last = lines.at(-1);
     const together = `${last ?? ''}${between}${part}`;
-    const fits = together.length <= LONGEST_LINE && !together.includes('\n');
-    if (last !== undefined && fits && mayGoOn(last)) lines[lines.length - 1] = together;
+    if (last !== undefined && isShort(together) && mayGoOn(last))
+      lines[lines.length - 1] = together;
     else lines.push(part);
   }
   return lines;

@@ -27,12 +27,55 @@ const TITLES: Readonly<Record<ExportKind, string>> = {
 /** Longer declarations get a line for each of their members. */
 const LONGEST_LINE = 160;
 
+/** What other blocks of the document tell: the block of exports names where that stands. */
+export interface ToldElsewhere {
+  /** Variables with a row of their own, which says what each is for. */
+  readonly variables: ReadonlySet<string>;
+  /** The heading under which each member of an export is told; `undefined` where that is not so. */
+  readonly headingOf: (item: ExportedItem) => string | undefined;
+}
+
+const NOTHING_ELSEWHERE: ToldElsewhere = {
+  variables: new Set(),
+  headingOf: () => undefined,
+};
+
 /** The exports as INTERFACE.md shows them. */
-export function interfaceGroups({ exports }: InterfaceModel): EntryGroup[] {
+export function interfaceGroups(
+  { exports }: InterfaceModel,
+  elsewhere: ToldElsewhere = NOTHING_ELSEWHERE,
+): EntryGroup[] {
   return EXPORT_KINDS.map((kind) => ({
     title: TITLES[kind],
-    entries: exports.filter((item) => item.kind === kind).map(entryOf),
+    entries: exports
+      .filter((item) => item.kind === kind)
+      .map((item) => withoutTold(item, elsewhere)),
   }));
+}
+
+/** An entry without what another block tells. */
+function withoutTold(item: ExportedItem, { headingOf, variables }: ToldElsewhere): Entry {
+  const entry = entryOf(item);
+  const heading = headingOf(item);
+  if (heading === undefined) return withoutMeaning(entry, variables);
+  const code = item.declarations[0]?.head ?? entry.code;
+  const note = `members under [${heading}](#${heading.toLowerCase()})`;
+  return { ...entry, code, note, entries: [] };
+}
+
+/** `` `PORT`: where it listens `` is what the row of the variable says: its name leads there. */
+function withoutMeaning(entry: Entry, variables: ToldElsewhere['variables']): Entry {
+  const { documentation, entries } = entry;
+  const variable = /^`([^`]+)`:/.exec(documentation?.description ?? '')?.[1];
+  const isTold = variable !== undefined && variables.has(variable);
+  return {
+    ...entry,
+    documentation:
+      isTold && documentation
+        ? { ...documentation, description: `\`${variable}\`.` }
+        : documentation,
+    entries: entries.map((one) => withoutMeaning(one, variables)),
+  };
 }
 
 function entryOf(item: ExportedItem): Entry {

@@ -1,5 +1,5 @@
 import { DETAILS } from '../../documents/details';
-import { BETWEEN_ENTRIES } from '../../documents/entry';
+import { BEFORE_MEMBERS, BETWEEN_ENTRIES } from '../../documents/entry';
 import { blockText, blockMarks, OWN_BLOCKS } from '../../documents/own-blocks';
 import { replaceBlocks } from '../../markdown/marked-block';
 import { moduleOf } from '../../module/module-view.fixture';
@@ -106,12 +106,16 @@ export function writtenDocument(sources: Files = SOURCES): string {
 
 /** The same with a bullet for each fact, as earlier versions wrote it: each has a line of its own to be edited. */
 export function interfaceDocument(sources: Files = SOURCES): string {
-  return writtenDocument(sources).replace(/^( *)- (.).*$/gm, (line, indent: string, first) =>
-    line
-      .replaceAll(BETWEEN_ENTRIES, `\n${indent}- `)
-      .replace(LABELS, `\n${first === '`' ? `${indent}  ` : indent}- `),
-  );
+  return writtenDocument(sources)
+    .replace(MEMBERS, '$1\n  - $2')
+    .replace(/^( *)- (.).*$/gm, (line, indent: string, first) =>
+      line
+        .replaceAll(BETWEEN_ENTRIES, `\n${indent}- `)
+        .replace(LABELS, `\n${first === '`' ? `${indent}  ` : indent}- `),
+    );
 }
+
+const MEMBERS = new RegExp(`^(- .*?)(?:(?<=\`):)?${BEFORE_MEMBERS}(.*)$`, 'gm');
 
 /** Blanks between a sentence and a label; defaults have always stood there. */
 const LABELS = new RegExp(

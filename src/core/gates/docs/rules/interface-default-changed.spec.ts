@@ -16,9 +16,9 @@ it.each([
   [
     ' Default: 25',
     ' Default: 26',
-    'INTERFACE.md:32 The entry of `Log.size` says `Default: 26`; the source says `Default: 25`.',
+    'INTERFACE.md:30 The entry of `Log.size` says `Default: 26`; the source says `Default: 25`.',
   ],
-  [' Default: 25', '', 'INTERFACE.md:32 The entry of `Log.size` does not say `Default: 25`.'],
+  [' Default: 25', '', 'INTERFACE.md:30 The entry of `Log.size` does not say `Default: 25`.'],
 ])('reports %j that became %j in the document', (from, to, said) => {
   expect(whenDocumentChanges(interfaceDefaultChanged, (text) => text.replace(from, to))).toEqual([
     said,
@@ -30,7 +30,7 @@ it.each([
     'src/log.ts',
     '@defaultValue 25',
     '@defaultValue 30',
-    'INTERFACE.md:32 The entry of `Log.size` says `Default: 25`; the source says `Default: 30`.',
+    'INTERFACE.md:30 The entry of `Log.size` says `Default: 25`; the source says `Default: 30`.',
   ],
 ])('reports what changes in %s: %j that became %j', (file, from, to, said) => {
   expect(

@@ -69,9 +69,9 @@ it('reports members, fields and events at their own lines', () => {
     'INTERFACE.md:10 The description of `Box.thing` is not that of the source.',
   ]);
   expect(said('A text was kept.', 'A text was lost.')).toEqual([
-    'INTERFACE.md:40 The description of `log.kept` is not that of the contract.',
+    'INTERFACE.md:38 The description of `log.kept` is not that of the contract.',
   ]);
   expect(said('date-time`: When.', 'date-time`: Where.')).toEqual([
-    'INTERFACE.md:42 The description of `log.kept.at` is not that of the contract.',
+    'INTERFACE.md:40 The description of `log.kept.at` is not that of the contract.',
   ]);
 });

@@ -40,6 +40,6 @@ it('reports an event that wsp.json does not have', () => {
   const more = (text: string): string =>
     text.replace('- `log.kept`', '- `log.lost`: Gone.\n- `log.kept`');
   expect(whenDocumentChanges(interfaceEntryExtra, more)).toEqual([
-    'INTERFACE.md:40 The block describes `log.lost`, which is no event of wsp.json, or described before.',
+    'INTERFACE.md:38 The block describes `log.lost`, which is no event of wsp.json, or described before.',
   ]);
 });

@@ -36,6 +36,6 @@ it('says nothing where sources cannot be read or there is no block', () => {
 it('reports an event without one', () => {
   const less = (text: string): string => text.replace(/- `order\.placed`[\s\S]*?(?=<)/, '');
   expect(whenDocumentChanges(interfaceEntryMissing, less)).toEqual([
-    'INTERFACE.md:36 wsp.json has the event `order.placed`, but the block has no entry for it.',
+    'INTERFACE.md:34 wsp.json has the event `order.placed`, but the block has no entry for it.',
   ]);
 });

@@ -16,12 +16,12 @@ it.each([
   [
     "await log.keep('x');",
     "await log.keep('y');",
-    'INTERFACE.md:28 The entry of `Log.keep` says `Example: await log . keep ( "y" )`; the source says `Example: await log . keep ( "x" )`.',
+    'INTERFACE.md:26 The entry of `Log.keep` says `Example: await log . keep ( "y" )`; the source says `Example: await log . keep ( "x" )`.',
   ],
   [
     "    - Example:\n      ```ts\n      await log.keep('x');\n      ```\n",
     '',
-    'INTERFACE.md:22 The entry of `Log.keep` does not say `Example: await log . keep ( "x" )`.',
+    'INTERFACE.md:20 The entry of `Log.keep` does not say `Example: await log . keep ( "x" )`.',
   ],
 ])('reports %j that became %j in the document', (from, to, said) => {
   expect(whenDocumentChanges(interfaceExamplesChanged, (text) => text.replace(from, to))).toEqual([
@@ -34,7 +34,7 @@ it.each([
     'src/log.ts',
     "log.keep('x')",
     "log.keep('z')",
-    'INTERFACE.md:28 The entry of `Log.keep` says `Example: await log . keep ( "x" )`; the source says `Example: await log . keep ( "z" )`.',
+    'INTERFACE.md:26 The entry of `Log.keep` says `Example: await log . keep ( "x" )`; the source says `Example: await log . keep ( "z" )`.',
   ],
 ])('reports what changes in %s: %j that became %j', (file, from, to, said) => {
   expect(

@@ -21,7 +21,7 @@ it.each([
   [
     '  - `at?: date-time`: When.',
     '  - `at?: date-time`: When.\n  - `by: string`: Who.',
-    'INTERFACE.md:43 The entry of `log.kept` has a line for `by: string`, which the contract does not have, or a second one.',
+    'INTERFACE.md:41 The entry of `log.kept` has a line for `by: string`, which the contract does not have, or a second one.',
   ],
   [
     '  - `constructor(thing: T)`',
@@ -39,7 +39,7 @@ it.each([
     'contracts/log.kept.schema.json',
     '"at": {',
     '"on": {',
-    'INTERFACE.md:42 The entry of `log.kept` has a line for `at?: date-time`, which the contract does not have, or a second one.',
+    'INTERFACE.md:40 The entry of `log.kept` has a line for `at?: date-time`, which the contract does not have, or a second one.',
   ],
 ])('reports what changes in %s: %j that became %j', (file, from, to, said) => {
   expect(whenSourceChanges(interfaceMemberExtra, file, (text) => text.replace(from, to))).toEqual([

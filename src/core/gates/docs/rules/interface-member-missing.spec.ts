@@ -21,12 +21,12 @@ it.each([
   [
     '  - `at?: date-time`: When.\n',
     '',
-    'INTERFACE.md:40 The entry of `log.kept` has no line for `at?: date-time`.',
+    'INTERFACE.md:38 The entry of `log.kept` has no line for `at?: date-time`.',
   ],
   [
     '  - `readonly id: string`: Its number.\n<',
     '<',
-    'INTERFACE.md:46 The entry of `order.placed` has no line for `readonly id: string`.',
+    'INTERFACE.md:44 The entry of `order.placed` has no line for `readonly id: string`.',
   ],
 ])('reports %j that became %j in the document', (from, to, said) => {
   expect(whenDocumentChanges(interfaceMemberMissing, (text) => text.replace(from, to))).toEqual([
@@ -39,13 +39,13 @@ it.each([
     'src/log.ts',
     '  readonly size?: number;',
     '  readonly size?: number;\n  clear(): void;',
-    'INTERFACE.md:21 The entry of `Log` has no line for `clear(): void`.',
+    'INTERFACE.md:19 The entry of `Log` has no line for `clear(): void`.',
   ],
   [
     'contracts/log.kept.schema.json',
     '"properties": {',
     '"properties": { "by": { "type": "string", "description": "Who." },',
-    'INTERFACE.md:40 The entry of `log.kept` has no line for `by?: string`.',
+    'INTERFACE.md:38 The entry of `log.kept` has no line for `by?: string`.',
   ],
 ])('reports what changes in %s: %j that became %j', (file, from, to, said) => {
   expect(whenSourceChanges(interfaceMemberMissing, file, (text) => text.replace(from, to))).toEqual(

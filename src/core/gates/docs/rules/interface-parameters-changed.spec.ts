@@ -16,12 +16,12 @@ it.each([
   [
     'At most 200',
     'At most 300',
-    'INTERFACE.md:23 The entry of `Log.keep.text` says `Parameter: At most 300 characters.`; the source says `Parameter: At most 200 characters.`.',
+    'INTERFACE.md:21 The entry of `Log.keep.text` says `Parameter: At most 300 characters.`; the source says `Parameter: At most 200 characters.`.',
   ],
   [
     '    - Parameter `text`: At most 200 characters.\n',
     '',
-    'INTERFACE.md:22 The entry of `Log.keep.text` does not say `Parameter: At most 200 characters.`.',
+    'INTERFACE.md:20 The entry of `Log.keep.text` does not say `Parameter: At most 200 characters.`.',
   ],
   [
     '- Type parameter `T`: What it is.',
@@ -39,7 +39,7 @@ it.each([
     'src/log.ts',
     '@param text - At most 200',
     '@param text - At most 9',
-    'INTERFACE.md:23 The entry of `Log.keep.text` says `Parameter: At most 200 characters.`; the source says `Parameter: At most 9 characters.`.',
+    'INTERFACE.md:21 The entry of `Log.keep.text` says `Parameter: At most 200 characters.`; the source says `Parameter: At most 9 characters.`.',
   ],
 ])('reports what changes in %s: %j that became %j', (file, from, to, said) => {
   expect(

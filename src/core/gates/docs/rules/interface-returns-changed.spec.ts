@@ -16,17 +16,17 @@ it.each([
   [
     'Returns: its number.',
     'Returns: nothing.',
-    'INTERFACE.md:24 The entry of `Log.keep` says `Returns: nothing.`; the source says `Returns: its number.`.',
+    'INTERFACE.md:22 The entry of `Log.keep` says `Returns: nothing.`; the source says `Returns: its number.`.',
   ],
   [
     '    - Returns: its number.\n',
     '',
-    'INTERFACE.md:22 The entry of `Log.keep` does not say `Returns: its number.`.',
+    'INTERFACE.md:20 The entry of `Log.keep` does not say `Returns: its number.`.',
   ],
   [
     ' Default: 25',
     ' Default: 25\n    - Returns: more.',
-    'INTERFACE.md:33 The entry of `Log.size` says `Returns: more.`, which the source does not.',
+    'INTERFACE.md:31 The entry of `Log.size` says `Returns: more.`, which the source does not.',
   ],
 ])('reports %j that became %j in the document', (from, to, said) => {
   expect(whenDocumentChanges(interfaceReturnsChanged, (text) => text.replace(from, to))).toEqual([
@@ -39,7 +39,7 @@ it.each([
     'src/log.ts',
     '@returns its number.',
     '@returns the number.',
-    'INTERFACE.md:24 The entry of `Log.keep` says `Returns: its number.`; the source says `Returns: the number.`.',
+    'INTERFACE.md:22 The entry of `Log.keep` says `Returns: its number.`; the source says `Returns: the number.`.',
   ],
 ])('reports what changes in %s: %j that became %j', (file, from, to, said) => {
   expect(

@@ -16,22 +16,22 @@ it.each([
   [
     '| `25` |',
     '| `26` |',
-    'INTERFACE.md:55 `LOG_SIZE` has `26` under "Default"; the sources say `25`.',
+    'INTERFACE.md:53 `LOG_SIZE` has `26` under "Default"; the sources say `25`.',
   ],
   [
     'from 1 to 1000',
     'from 1 to 100',
-    'INTERFACE.md:55 `LOG_SIZE` has `integer from 1 to 100` under "Accepts"; the sources say `integer from 1 to 1000`.',
+    'INTERFACE.md:53 `LOG_SIZE` has `integer from 1 to 100` under "Accepts"; the sources say `integer from 1 to 1000`.',
   ],
   [
     '| `LOG_FULL` |',
     '| `FULL` |',
-    'INTERFACE.md:63 `LogFullError` has `FULL` under "Code"; the sources say `LOG_FULL`.',
+    'INTERFACE.md:61 `LogFullError` has `FULL` under "Code"; the sources say `LOG_FULL`.',
   ],
   [
     '| Remove something. |',
     '| |',
-    'INTERFACE.md:63 `LogFullError` has nothing under "What to do"; the sources say `Remove something.`.',
+    'INTERFACE.md:61 `LogFullError` has nothing under "What to do"; the sources say `Remove something.`.',
   ],
 ])('reports %j that became %j in the document', (from, to, said) => {
   expect(whenDocumentChanges(interfaceRowChanged, (text) => text.replace(from, to))).toEqual([
@@ -44,13 +44,13 @@ it.each([
     'src/log.ts',
     'fallback: 25',
     'fallback: 5 * 10',
-    'INTERFACE.md:55 `LOG_SIZE` has `25` under "Default"; the sources say `50`.',
+    'INTERFACE.md:53 `LOG_SIZE` has `25` under "Default"; the sources say `50`.',
   ],
   [
     'src/log.ts',
     '@throws RangeError when it',
     '@throws RangeError if it',
-    'INTERFACE.md:64 `RangeError` has `When it is too long.` under "When"; the sources say `If it is too long.`.',
+    'INTERFACE.md:62 `RangeError` has `When it is too long.` under "When"; the sources say `If it is too long.`.',
   ],
 ])('reports what changes in %s: %j that became %j', (file, from, to, said) => {
   expect(whenSourceChanges(interfaceRowChanged, file, (text) => text.replace(from, to))).toEqual([

@@ -16,12 +16,12 @@ it.each([
   [
     '| `LOG_SIZE` | integer from 1 to 1000 | `25` |',
     '| `LOG_LEVEL` | text | none | Words. |\n| `LOG_SIZE` | integer from 1 to 1000 | `25` |',
-    'INTERFACE.md:55 The table has a row for `LOG_LEVEL`, which the sources do not read, or a second one.',
+    'INTERFACE.md:53 The table has a row for `LOG_LEVEL`, which the sources do not read, or a second one.',
   ],
   [
     '| `RangeError` |',
     '| `TypeError` |',
-    'INTERFACE.md:64 The table has a row for `TypeError`, which is neither exported nor named by `@throws`, or a second one.',
+    'INTERFACE.md:62 The table has a row for `TypeError`, which is neither exported nor named by `@throws`, or a second one.',
   ],
 ])('reports %j that became %j in the document', (from, to, said) => {
   expect(whenDocumentChanges(interfaceRowExtra, (text) => text.replace(from, to))).toEqual([said]);
@@ -32,7 +32,7 @@ it.each([
     'src/log.ts',
     "'LOG_SIZE'",
     "'LOG_LENGTH'",
-    'INTERFACE.md:55 The table has a row for `LOG_SIZE`, which the sources do not read, or a second one.',
+    'INTERFACE.md:53 The table has a row for `LOG_SIZE`, which the sources do not read, or a second one.',
   ],
 ])('reports what changes in %s: %j that became %j', (file, from, to, said) => {
   expect(whenSourceChanges(interfaceRowExtra, file, (text) => text.replace(from, to))).toEqual([

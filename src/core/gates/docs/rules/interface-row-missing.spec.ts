@@ -16,12 +16,12 @@ it.each([
   [
     '| `LOG_SIZE` | integer from 1 to 1000 | `25` | How many things it holds. |\n',
     '',
-    'INTERFACE.md:51 The sources read `LOG_SIZE`, but the table has no row for it.',
+    'INTERFACE.md:49 The sources read `LOG_SIZE`, but the table has no row for it.',
   ],
   [
     '| `RangeError` |',
     '| `TypeError` |',
-    'INTERFACE.md:59 `RangeError` is an error that callers meet, but the table has no row for it.',
+    'INTERFACE.md:57 `RangeError` is an error that callers meet, but the table has no row for it.',
   ],
 ])('reports %j that became %j in the document', (from, to, said) => {
   expect(whenDocumentChanges(interfaceRowMissing, (text) => text.replace(from, to))).toEqual([
@@ -34,7 +34,7 @@ it.each([
     'src/log.ts',
     'const SETTINGS',
     "const MORE = process.env['LOG_FILE'] ?? 'log.txt';\nconst SETTINGS",
-    'INTERFACE.md:51 The sources read `LOG_FILE`, but the table has no row for it.',
+    'INTERFACE.md:49 The sources read `LOG_FILE`, but the table has no row for it.',
   ],
 ])('reports what changes in %s: %j that became %j', (file, from, to, said) => {
   expect(whenSourceChanges(interfaceRowMissing, file, (text) => text.replace(from, to))).toEqual([

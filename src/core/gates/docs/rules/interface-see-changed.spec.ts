@@ -16,12 +16,12 @@ it.each([
   [
     '    - See: The contract.\n',
     '',
-    'INTERFACE.md:22 The entry of `Log.keep` does not say `See: The contract.`.',
+    'INTERFACE.md:20 The entry of `Log.keep` does not say `See: The contract.`.',
   ],
   [
     'See: The contract.',
     'See: The README.',
-    'INTERFACE.md:27 The entry of `Log.keep` says `See: The README.`; the source says `See: The contract.`.',
+    'INTERFACE.md:25 The entry of `Log.keep` says `See: The README.`; the source says `See: The contract.`.',
   ],
 ])('reports %j that became %j in the document', (from, to, said) => {
   expect(whenDocumentChanges(interfaceSeeChanged, (text) => text.replace(from, to))).toEqual([
@@ -34,7 +34,7 @@ it.each([
     'src/log.ts',
     '@see The contract.',
     '@see Nothing.',
-    'INTERFACE.md:27 The entry of `Log.keep` says `See: The contract.`; the source says `See: Nothing.`.',
+    'INTERFACE.md:25 The entry of `Log.keep` says `See: The contract.`; the source says `See: Nothing.`.',
   ],
 ])('reports what changes in %s: %j that became %j', (file, from, to, said) => {
   expect(whenSourceChanges(interfaceSeeChanged, file, (text) => text.replace(from, to))).toEqual([

@@ -59,10 +59,10 @@ it('reports members, fields and notes at their own lines', () => {
     'INTERFACE.md:10 The signature of `Box.thing` is `thing: T`; the source says `readonly thing: T`.',
   ]);
   expect(said('at?: date-time', 'at: date-time')).toEqual([
-    'INTERFACE.md:42 The field of `log.kept.at` is `at: date-time`; the contract says `at?: date-time`.',
+    'INTERFACE.md:40 The field of `log.kept.at` is `at: date-time`; the contract says `at?: date-time`.',
   ]);
   expect(said(' ([contract](contracts/log.kept.schema.json))', '')).toEqual([
-    'INTERFACE.md:40 The entry of `log.kept` is `log.kept`; the contract says `log.kept ([contract](contracts/log.kept.schema.json))`.',
+    'INTERFACE.md:38 The entry of `log.kept` is `log.kept`; the contract says `log.kept ([contract](contracts/log.kept.schema.json))`.',
   ]);
 });
 

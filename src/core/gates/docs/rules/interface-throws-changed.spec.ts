@@ -16,17 +16,17 @@ it.each([
   [
     'Throws: `LogFullError` when there is no room.',
     'Throws: `LogFullError` sometimes.',
-    "INTERFACE.md:25 The entry of `Log.keep` says `Throws: 'LogFullError' sometimes.`; the source says `Throws: 'LogFullError' when there is no room.`.",
+    "INTERFACE.md:23 The entry of `Log.keep` says `Throws: 'LogFullError' sometimes.`; the source says `Throws: 'LogFullError' when there is no room.`.",
   ],
   [
     '    - Throws: RangeError when it is too long.\n',
     '',
-    'INTERFACE.md:22 The entry of `Log.keep` does not say `Throws: RangeError when it is too long.`.',
+    'INTERFACE.md:20 The entry of `Log.keep` does not say `Throws: RangeError when it is too long.`.',
   ],
   [
     '    - See: The contract.',
     '    - See: The contract.\n    - Throws: nothing.',
-    'INTERFACE.md:28 The entry of `Log.keep` says `Throws: nothing.`, which the source does not.',
+    'INTERFACE.md:26 The entry of `Log.keep` says `Throws: nothing.`, which the source does not.',
   ],
 ])('reports %j that became %j in the document', (from, to, said) => {
   expect(whenDocumentChanges(interfaceThrowsChanged, (text) => text.replace(from, to))).toEqual([
@@ -39,7 +39,7 @@ it.each([
     'src/log.ts',
     '   * @throws RangeError when it is too long.\n',
     '',
-    'INTERFACE.md:26 The entry of `Log.keep` says `Throws: RangeError when it is too long.`, which the source does not.',
+    'INTERFACE.md:24 The entry of `Log.keep` says `Throws: RangeError when it is too long.`, which the source does not.',
   ],
 ])('reports what changes in %s: %j that became %j', (file, from, to, said) => {
   expect(whenSourceChanges(interfaceThrowsChanged, file, (text) => text.replace(from, to))).toEqual(
