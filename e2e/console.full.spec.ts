@@ -40,7 +40,9 @@ it.each(Object.keys(generators))('tells the form of %s, with examples', async (n
 
 it('tells what a module has to be asked for, and in which order', async () => {
   const text = await server.call('nx_generator_schema', { generatorName: '@wsp/amiw:module' });
-  expect(text).toContain('"x-prompt":"What is the module called (kebab-case)?"');
+  expect(text).toContain(
+    '"x-prompt":"What is the module called (kebab-case, such as intent-log)?"',
+  );
   expect(text).toContain('"x-priority":"important"');
 });
 

@@ -1,4 +1,5 @@
 import type { ExecutorContext, TaskGraph } from '@nx/devkit';
+import { showProgress } from '../host/show-progress';
 import {
   toGateTask,
   type GateOptions,
@@ -21,8 +22,14 @@ export interface BatchTaskResult {
 export interface Company<Options extends GateOptions> {
   /** How many of them at a time. */
   readonly size: number;
-  /** One answer for each, in their order; the others go on when one throws. */
-  readonly run: (tasks: readonly GateTask<Options>[]) => readonly Promise<TaskOutcome>[];
+  /**
+   * One answer for each, in their order; the others go on when one throws. Tasks of which the long part is done before
+   * the answer can be told may be put into `ahead`, for whoever watches.
+   */
+  readonly run: (
+    tasks: readonly GateTask<Options>[],
+    ahead: Set<GateTask<Options>>,
+  ) => readonly Promise<TaskOutcome>[];
 }
 
 /** Nx 24 has objects where 22 and 23 have ids. */
@@ -56,22 +63,37 @@ export async function* runBatchTogether<Options extends GateOptions>(
   company: Company<Options>,
 ): AsyncGenerator<BatchTaskResult> {
   const waiting = inDependencyOrder(graph);
-  const notDone = new Set<string>();
-  while (waiting.length > 0) {
-    const startTime = Date.now();
-    const next = waiting.splice(0, countReady(graph, waiting, company.size));
-    const skipped = next.filter((id) =>
-      dependenciesOf(graph, id).some((other) => notDone.has(other)),
-    );
-    const asked = next.filter((id) => !skipped.includes(id));
-    const outcomes = await attempt({ graph, inputs, context }, company, asked);
-    for (const id of next) {
-      const outcome = outcomes.get(id) ?? { success: false, terminalOutput: '' };
-      if (!outcome.success) notDone.add(id);
-      const status = skipped.includes(id) ? 'skipped' : outcome.success ? 'success' : 'failure';
-      yield { task: id, result: { ...outcome, status, startTime, endTime: Date.now() } };
+  const total = waiting.length;
+  const ended = new Map<string, TaskOutcome>();
+  const ahead = new Set<GateTask<Options>>();
+  const progress = showProgress(nameOf(graph), () => ({ total, done: ended.size + ahead.size }));
+  try {
+    while (waiting.length > 0) {
+      const startTime = Date.now();
+      const next = waiting.splice(0, countReady(graph, waiting, company.size));
+      const skipped = next.filter((id) =>
+        dependenciesOf(graph, id).some((other) => ended.get(other)?.success === false),
+      );
+      const asked = next.filter((id) => !skipped.includes(id));
+      const outcomes = await attempt({ graph, inputs, context }, company, asked, ahead);
+      ahead.clear();
+      for (const id of next) {
+        const outcome = outcomes.get(id) ?? { success: false, terminalOutput: '' };
+        ended.set(id, outcome);
+        const status = skipped.includes(id) ? 'skipped' : outcome.success ? 'success' : 'failure';
+        yield { task: id, result: { ...outcome, status, startTime, endTime: Date.now() } };
+      }
+      progress.look();
     }
+  } finally {
+    progress.end();
   }
+}
+
+/** What was asked for: a gate's target, under the name that the workspace gives it. */
+function nameOf(graph: TaskGraph): string {
+  const targets = Object.values(graph.tasks).map(({ target }) => target.target);
+  return [...new Set(targets)].sort().join(', ');
 }
 
 /** How many of those in front do not depend on each other; at least one. */
@@ -88,6 +110,7 @@ async function attempt<Options extends GateOptions>(
   batch: Batch<Options>,
   company: Company<Options>,
   ids: readonly string[],
+  ahead: Set<GateTask<Options>>,
 ): Promise<ReadonlyMap<string, TaskOutcome>> {
   const outcomes = new Map<string, TaskOutcome>();
   const tasks = new Map<string, GateTask<Options>>();
@@ -98,8 +121,15 @@ async function attempt<Options extends GateOptions>(
       outcomes.set(id, failureOf(error));
     }
   }
-  const runs = tasks.size === 0 ? [] : company.run([...tasks.values()]);
-  const told = await Promise.all(runs.map((run) => run.catch(failureOf)));
+  const asked = [...tasks.values()];
+  const runs = asked.length === 0 ? [] : company.run(asked, ahead);
+  const told = await Promise.all(
+    asked.map(async (task, index) => {
+      const outcome = await runs[index]?.catch(failureOf);
+      ahead.add(task);
+      return outcome;
+    }),
+  );
   for (const [index, id] of [...tasks.keys()].entries()) {
     const outcome = told[index];
     if (outcome !== undefined) outcomes.set(id, outcome);

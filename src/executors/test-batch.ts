@@ -26,11 +26,22 @@ export function runTestBatch<Options extends GateOptions>(
   return runBatchTogether(graph, inputs, context, {
     // What is known of them is in memory at the same time.
     size: lanes * MODULES_PER_VITEST,
-    run: (tasks) => {
+    run: (tasks, ahead) => {
+      const byRoot = new Map(tasks.map((task) => [task.root, task]));
+      const onEnd = ({ root }: VitestRequest): void => {
+        const task = byRoot.get(root);
+        if (task !== undefined) ahead.add(task);
+      };
       const gathering = gather<VitestRequest, TestRun>(tasks.length, (requests) =>
-        runShared(requests, { lanes }),
+        runShared(requests, { lanes, onEnd }),
       );
-      return tasks.map((task) => runInCompany(task, gateWith, gathering, runAlone));
+      const alone =
+        (task: GateTask<Options>): RunTests =>
+        (request) => {
+          ahead.delete(task);
+          return runAlone(request);
+        };
+      return tasks.map((task) => runInCompany(task, gateWith, gathering, alone(task)));
     },
   });
 }

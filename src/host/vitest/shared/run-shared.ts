@@ -19,6 +19,8 @@ export interface SharedLimits {
    * @default 30,000
    */
   readonly silenceMs?: number;
+  /** Told soon after the tests of a module have come to an end, whatever it was, while those of others still run. */
+  readonly onEnd?: (request: VitestRequest) => void;
 }
 
 const SILENCE_MS = 30_000;
@@ -31,13 +33,13 @@ const START_MS = 60_000;
  */
 export async function runShared(
   requests: readonly VitestRequest[],
-  { lanes, silenceMs = SILENCE_MS }: SharedLimits,
+  { lanes, silenceMs = SILENCE_MS, onEnd = () => undefined }: SharedLimits,
 ): Promise<ReadonlyMap<VitestRequest, TestRun>> {
   const runs = new Map<VitestRequest, TestRun>();
   const queue = planSharedRuns(requests, lanes);
   const work = async (): Promise<void> => {
     for (let group = queue.shift(); group !== undefined; group = queue.shift()) {
-      const left = await runGroup(group, silenceMs, runs);
+      const left = await runGroup(group, { silenceMs, onEnd }, runs);
       if (left.length > 0) queue.push({ ...group, members: left });
     }
   };
@@ -48,7 +50,7 @@ export async function runShared(
 /** Answers with the modules that it did not come to, because one before them took their vitest along. */
 async function runGroup(
   group: SharedGroup,
-  silenceMs: number,
+  { silenceMs, onEnd }: Required<Pick<SharedLimits, 'silenceMs' | 'onEnd'>>,
   runs: Map<VitestRequest, TestRun>,
 ): Promise<readonly SharedMember[]> {
   const { members } = group;
@@ -60,7 +62,8 @@ async function runGroup(
       job: moduleJob(member, group, scratch, index),
     }));
     const modules = parts.map(({ job }) => job);
-    await startChild({ ...sharedJob(group, scratch), silenceMs, modules });
+    const watching = watchEnds(parts, onEnd);
+    await startChild({ ...sharedJob(group, scratch), silenceMs, modules }).finally(watching.stop);
     const begun = parts.filter(({ job }) => existsSync(job.events));
     for (const { member, job } of begun) {
       const run = plainRun(member, job, started);
@@ -71,6 +74,28 @@ async function runGroup(
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+const WATCH_MS = 500;
+
+/** One module's tests have ended when those of the next begin; those of the last one end with their vitest. */
+function watchEnds(
+  parts: readonly { readonly member: SharedMember; readonly job: SharedModuleJob }[],
+  onEnd: (request: VitestRequest) => void,
+): { readonly stop: () => void } {
+  let at = 0;
+  const timer = setInterval(() => {
+    for (let next = parts[at + 1]; next && existsSync(next.job.events); next = parts[at + 1]) {
+      const ended = parts[at];
+      if (ended !== undefined) onEnd(ended.member.request);
+      at += 1;
+    }
+  }, WATCH_MS).unref();
+  return {
+    stop: () => {
+      clearInterval(timer);
+    },
+  };
 }
 
 /** Undefined when anything went wrong, also in reading what it left. */
