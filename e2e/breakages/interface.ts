@@ -149,11 +149,7 @@ export const INTERFACE: readonly Breakage[] = [
     rule: 'interface-see-changed',
     what: 'a pointer that the source does not have',
     break: (module) => {
-      module.replace(
-        file,
-        'so that it happens once.',
-        'so that it happens once. See: nothing.',
-      );
+      module.replace(file, 'so that it happens once.', 'so that it happens once. See: nothing.');
     },
     at: { file, lineOf: 'See: nothing' },
     says: '`IntentClaim` says',
