@@ -92,10 +92,19 @@ describe('the data flow', () => {
 
   it('says which edges a test went', () => {
     expect(buildReport(factsOf([cart, bills])).flow).toEqual({
-      edges: [{ event: 'cart.filled', from: 'cart', to: 'bills', state: 'exercised' }],
+      edges: [{ event: 'cart.filled', from: 'cart', to: 'bills', state: 'exercised', tests: [] }],
       orphans: [{ event: 'cart.lost', from: 'cart' }],
       outside: [{ event: 'day.begun', to: 'bills' }],
     });
+  });
+
+  it('names the tests that went an edge, as long as they speak of these files', () => {
+    const tests = ['tests/flow.integration.test.ts > bills what was filled'];
+    const data = { edges: { missing: [], exercisedBy: { 'cart.filled: cart -> bills': tests } } };
+    const testsOf = (integration: object) =>
+      buildReport(factsOf([cart, bills], { evidence: { integration } })).flow.edges[0]?.tests;
+    expect(testsOf({ data })).toEqual(tests);
+    expect(testsOf({ data, inputs: { files: 4, digest: 'other' } })).toEqual([]);
   });
 
   it.each([
@@ -116,7 +125,10 @@ describe('coverage', () => {
     expect(only({ evidence: { coverage } }).coverage).toMatchObject({
       isCurrent: false,
       total: { lines: 83.5, branches: 79.99 },
-      files: [{ file: 'src/index.ts' }, { file: 'src/cart.ts', percents: { lines: 83.5 } }],
+      files: [
+        { file: 'src/index.ts', uncovered: undefined },
+        { file: 'src/cart.ts', percents: { lines: 83.5 }, uncovered: '3, 7-9' },
+      ],
     });
   });
 

@@ -1,7 +1,7 @@
 import { type Edge, edgeText, integrationMap } from '../ecosystem/integration-map';
 import { evidenceOf } from './evidence-of';
 import { gateStateOf } from './gate-report';
-import { measuredIntegration } from './measured';
+import { measuredIntegration, type MeasuredIntegration } from './measured';
 import type { Flow } from './report';
 import type { ReportFacts, SubjectFacts } from './report-facts';
 
@@ -12,9 +12,14 @@ export function flowReport(facts: ReportFacts, modules: readonly SubjectFacts[])
     ...manifest.events,
   }));
   const { edges, orphans, unheard } = integrationMap(events, new Set());
-  const missing = missingEdges(facts);
+  const measured = measuredEdges(facts);
+  const missing = measured && new Set(measured.missing);
   return {
-    edges: edges.map((edge) => ({ ...edge, state: stateOf(edge, missing) })),
+    edges: edges.map((edge) => {
+      const state = stateOf(edge, missing);
+      const tests = measured?.exercisedBy[edgeText(edge)] ?? [];
+      return { ...edge, state, tests: state === 'exercised' ? tests : [] };
+    }),
     orphans,
     outside: unheard,
   };
@@ -26,10 +31,12 @@ function stateOf(edge: Edge, missing: ReadonlySet<string> | undefined) {
 }
 
 /** `undefined` where no test ran on these files. */
-function missingEdges({ ecosystem, pluginVersion }: ReportFacts): ReadonlySet<string> | undefined {
+function measuredEdges({
+  ecosystem,
+  pluginVersion,
+}: ReportFacts): MeasuredIntegration['edges'] | undefined {
   const gate = ecosystem.gates.find((one) => one.gate === 'integration');
   const state = gate && gateStateOf(gate, pluginVersion);
   if (state !== 'passed' && state !== 'failed') return undefined;
-  const measured = measuredIntegration(evidenceOf(ecosystem, 'integration')?.data);
-  return measured && new Set(measured.edges.missing);
+  return measuredIntegration(evidenceOf(ecosystem, 'integration')?.data)?.edges;
 }

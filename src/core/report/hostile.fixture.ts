@@ -4,6 +4,8 @@ import { coverageData, factsOf, findingOf, subjectOf } from './report.fixture';
 /** Ends elements, attributes, scripts and comments, and turns the direction of what follows. */
 export const HOSTILE = `</script></title></style><img src=x onerror="document.title='owned'"><!--'\`\u202Ejs`;
 
+const EDGE = `${HOSTILE}: ${HOSTILE} -> bills`;
+
 /** Everything that a workspace can put into a report says it. */
 export function hostileFacts(): ReportFacts {
   const finding = findingOf({
@@ -21,7 +23,10 @@ export function hostileFacts(): ReportFacts {
   };
   const { files: _, ...figures } = coverageData(50, 50);
   const percents = { lines: 50, branches: 50, functions: 50, statements: 50 };
-  const coverage = { data: { ...figures, files: { [HOSTILE]: percents } } };
+  const coverage = {
+    data: { ...figures, files: { [HOSTILE]: percents }, uncovered: { [HOSTILE]: HOSTILE } },
+  };
+  const integration = { data: { edges: { missing: [], exercisedBy: { [EDGE]: [HOSTILE] } } } };
   const events = { publishes: [HOSTILE, `${HOSTILE}.lost`], subscribes: [] };
   const budgets = [{ operation: HOSTILE, metric: 'p50', limit: 1, unit: 'reference' } as const];
   const cart = subjectOf(HOSTILE, {
@@ -39,5 +44,6 @@ export function hostileFacts(): ReportFacts {
   });
   return factsOf([cart, bills, { name: `${HOSTILE}2`, problem: HOSTILE }], {
     manifest: { kind: 'ecosystem', name: HOSTILE, purpose: HOSTILE },
+    evidence: { integration },
   });
 }

@@ -8,6 +8,7 @@ const coverage = v.object({
   bars: percents,
   totals: v.object(v.entriesFromList(COVERAGE_METRICS, v.object({ percent: v.number() }))),
   files: v.record(v.string(), percents),
+  uncovered: v.optional(v.record(v.string(), v.string()), {}),
 });
 
 const performance = v.object({
@@ -20,7 +21,12 @@ const performance = v.object({
   ),
 });
 
-const integration = v.object({ edges: v.object({ missing: v.array(v.string()) }) });
+const integration = v.object({
+  edges: v.object({
+    missing: v.array(v.string()),
+    exercisedBy: v.optional(v.record(v.string(), v.array(v.string())), {}),
+  }),
+});
 
 export type MeasuredCoverage = v.InferOutput<typeof coverage>;
 export type MeasuredPerformance = v.InferOutput<typeof performance>;

@@ -70,7 +70,12 @@ export interface CoverageReport {
   readonly isCurrent: boolean;
   readonly bars: Percents;
   readonly total: Percents;
-  readonly files: readonly { readonly file: string; readonly percents: Percents }[];
+  readonly files: readonly {
+    readonly file: string;
+    readonly percents: Percents;
+    /** Lines on which something is not covered, as text; undefined where that is not known. */
+    readonly uncovered: string | undefined;
+  }[];
 }
 
 export interface RoadmapReport {

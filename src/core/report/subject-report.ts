@@ -42,14 +42,18 @@ function coverageReport(
 ): CoverageReport | undefined {
   const measured = measuredCoverage(evidenceOf(facts, 'coverage')?.data);
   if (measured === undefined) return undefined;
-  const { bars, totals, files } = measured;
+  const { bars, totals, files, uncovered } = measured;
   return {
     isCurrent: isCurrent(gates, 'coverage'),
     bars,
     total: Object.fromEntries(
       COVERAGE_METRICS.map((metric) => [metric, totals[metric].percent]),
     ) as Percents,
-    files: Object.entries(files).map(([file, percents]) => ({ file, percents })),
+    files: Object.entries(files).map(([file, percents]) => ({
+      file,
+      percents,
+      uncovered: Object.hasOwn(uncovered, file) ? uncovered[file] : undefined,
+    })),
   };
 }
 

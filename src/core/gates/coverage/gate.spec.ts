@@ -28,6 +28,7 @@ it('passes a module whose tests pass and cover it, and says how much', () => {
       statements: { covered: 97, total: 100, percent: 97 },
     },
     files: { 'src/a.ts': { lines: 97, branches: 100, functions: 100, statements: 97 } },
+    uncovered: { 'src/a.ts': '98-100' },
     tests: { files: 1, total: 1, passed: 1, failed: 0, skipped: 0, unfinished: 0 },
     outcomes: { 'tests/a.test.ts': { adds: 'passed' } },
   });

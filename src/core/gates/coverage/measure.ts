@@ -4,6 +4,7 @@ import { testOutcomesOf } from '../../test-run/test-outcomes';
 import type { JsonObject, Measurement } from '../gate';
 import { barsOf, loweredBarsOf, type Bar } from './bars';
 import type { CoverageFacts } from './facts';
+import { lineRanges } from './line-ranges';
 import { figuresOf, percentOf, percentText, type Counts, type Figures } from './figures';
 
 /** What the unit tests covered, held against the bars. */
@@ -29,6 +30,7 @@ export function measure({ module, run }: CoverageFacts): Measurement {
       ...(lowered.length > 0 && { loweredBecause: manifest.coverage.reason ?? '' }),
       totals: figures ? totalsOf(figures.total) : {},
       files: figures ? filesOf(figures) : {},
+      uncovered: figures ? uncoveredLines(figures) : {},
       tests,
       outcomes: testOutcomesOf(run),
     },
@@ -49,6 +51,15 @@ function totalsOf(counts: Counts): JsonObject {
       const { covered, total } = counts[metric];
       return [metric, { covered, total, percent: percentOf(counts[metric]) }];
     }),
+  );
+}
+
+/** Of the files that are not covered whole: lines on which something of any metric is missing. */
+function uncoveredLines({ files }: Figures): JsonObject {
+  return Object.fromEntries(
+    files
+      .map(({ file, missing }) => [file, lineRanges(Object.values(missing).flat())] as const)
+      .filter(([, lines]) => lines !== ''),
   );
 }
 

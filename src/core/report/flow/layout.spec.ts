@@ -7,7 +7,7 @@ import { layOut, type Layout } from './layout';
 function picture(...pairs: string[]): Layout {
   const edges = pairs.map((pair): FlowEdge => {
     const [from = '', to = ''] = pair.split('>');
-    return { event: `${from}.for-${to}`, from, to, state: 'exercised' };
+    return { event: `${from}.for-${to}`, from, to, state: 'exercised', tests: [] };
   });
   const names = [...new Set(pairs.flatMap((pair) => pair.split('>')))];
   return layOut(

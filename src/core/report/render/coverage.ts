@@ -54,14 +54,16 @@ function table(
         <tr>
           <th scope="col">File</th>
           ${COVERAGE_METRICS.map((metric) => html`<th scope="col">${metric}</th>`)}
+          <th scope="col">uncovered lines</th>
         </tr>
       </thead>
       <tbody>
         ${files.map(
-          ({ file, percents }) =>
+          ({ file, percents, uncovered }) =>
             html`<tr>
               <th scope="row">${fileLink(context, subject, file)}</th>
               ${COVERAGE_METRICS.map((metric) => html`<td>${percentBar(percents[metric], bars[metric])}</td>`)}
+              <td class="lines">${uncovered ?? '–'}</td>
             </tr>`,
         )}
       </tbody>

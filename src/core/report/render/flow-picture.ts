@@ -21,7 +21,12 @@ export function flowPicture(flow: Flow, subjects: readonly Subject[]): Html {
   const nodes = [...names.map((name) => node(name, flow)), ...outsideNodes(flow)];
   const edges = [
     ...flow.edges,
-    ...flow.outside.map((edge) => ({ ...edge, from: OUTSIDE_KEY, state: 'unknown' as const })),
+    ...flow.outside.map((edge) => ({
+      ...edge,
+      from: OUTSIDE_KEY,
+      state: 'unknown' as const,
+      tests: [],
+    })),
   ];
   const layout = layOut(nodes, edges);
   const orphans = new Set(flow.orphans.map(({ event, from }) => `${from} ${event}`));

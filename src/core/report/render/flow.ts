@@ -51,6 +51,7 @@ function table(flow: Flow): Html {
             <th scope="col">From</th>
             <th scope="col">To</th>
             <th scope="col">State</th>
+            <th scope="col">Tests</th>
           </tr>
         </thead>
         <tbody>
@@ -63,7 +64,17 @@ function table(flow: Flow): Html {
   </details>`;
 }
 
-function row({ event, from, to, state }: FlowEdge): Html {
+/** Of many tests the first ones: the page of a large ecosystem stays one that a browser opens. */
+const SHOWN_TESTS = 3;
+
+function testsText(tests: readonly string[]): Html {
+  const shown = tests.slice(0, SHOWN_TESTS);
+  const rest = tests.length - shown.length;
+  return html`${shown.map((test) => html`<div>${test}</div>`)}
+  ${rest > 0 ? html`<div>and ${rest} more</div>` : undefined}`;
+}
+
+function row({ event, from, to, state, tests }: FlowEdge): Html {
   const mark = { exercised: 'passed', missing: 'failed', unknown: 'missing' }[state];
   return html`<tr data-subject="${idOf(from)} ${idOf(to)}">
     <th scope="row"><code>${event}</code></th>
@@ -74,6 +85,7 @@ function row({ event, from, to, state }: FlowEdge): Html {
         ><span class="mark ${mark}" aria-hidden="true"></span>${EDGE_WORDS[state]}</span
       >
     </td>
+    <td>${tests.length === 0 ? '–' : testsText(tests)}</td>
   </tr>`;
 }
 
@@ -82,6 +94,7 @@ function loose(event: string, from: string, to: string, subject: string): Html {
     <th scope="row"><code>${event}</code></th>
     <td>${from}</td>
     <td>${to}</td>
+    <td>–</td>
     <td>–</td>
   </tr>`;
 }

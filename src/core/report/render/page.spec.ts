@@ -92,7 +92,24 @@ it('tells stale figures from those of the files as they are', () => {
   const coverage = { plugin: '0.9.0', data: coverageData(80, 80) };
   const page = pageOf(factsOf([subjectOf('cart', { evidence: { coverage } })]));
   expect(page).toContain('stale: files have changed since');
+  expect(page).toContain('<td class="lines">3, 7-9</td>');
   expect(page).toContain('another version of the plugin ran it');
+});
+
+it('names three of the tests that went an edge', () => {
+  const cart = subjectOf('cart', {
+    manifest: { events: { publishes: ['cart.filled'], subscribes: [] } },
+  });
+  const bills = subjectOf('bills', {
+    manifest: { events: { publishes: [], subscribes: ['cart.filled'] } },
+  });
+  const tests = ['one', 'two', 'three', 'four', 'five'].map((name) => `flow.test.ts > ${name}`);
+  const exercisedBy = { 'cart.filled: cart -> bills': tests };
+  const integration = { data: { edges: { missing: [], exercisedBy } } };
+  const page = pageOf(factsOf([cart, bills], { evidence: { integration } }));
+  expect(page).toContain('<div>flow.test.ts &gt; three</div>');
+  expect(page).not.toContain('flow.test.ts &gt; four');
+  expect(page).toContain('<div>and 2 more</div>');
 });
 
 it('holds hostile names and texts as text', () => {
