@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import type { FlowEdge } from '../flow/flow';
 import type { Flow, Report } from '../report';
 import { flowPicture, OUTSIDE } from './flow-picture';
@@ -65,13 +66,17 @@ function table(flow: Flow): Html {
 }
 
 /** Of many tests the first ones: the page of a large ecosystem stays one that a browser opens. */
-const SHOWN_TESTS = 3;
+const SHOWN_TESTS = 10;
 
+/** Folded, since their names are longer than everything else in the table. */
 function testsText(tests: readonly string[]): Html {
   const shown = tests.slice(0, SHOWN_TESTS);
   const rest = tests.length - shown.length;
-  return html`${shown.map((test) => html`<div>${test}</div>`)}
-  ${rest > 0 ? html`<div>and ${rest} more</div>` : undefined}`;
+  return html`<details>
+    <summary>${counted(tests.length, 'test')}</summary>
+    ${shown.map((test) => html`<div>${test}</div>`)}
+    ${rest > 0 ? html`<div>and ${rest} more</div>` : undefined}
+  </details>`;
 }
 
 function row({ event, from, to, state, tests }: FlowEdge): Html {
