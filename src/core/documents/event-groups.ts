@@ -148,7 +148,8 @@ export function eventHeadingOf(
   const events = members.map(({ name }) => name.replace(/^["'](.*)["']$/, '$1'));
   const areTold = (by: readonly string[], isTold: (event: string) => boolean): boolean =>
     events.every((event) => by.includes(event)) &&
-    events.every((event, at) => members[at] === dataMember(model, event) && isTold(event));
+    events.every((event, at) => members[at] === dataMember(model, event) && isTold(event)) &&
+    members.every(({ code }) => ALWAYS_THERE.test(code));
   if (areTold(subscribes, () => true)) return EVENT_HEADINGS.subscribed;
   const isPublished = areTold(publishes, (event) => isDataTold(module, model, event));
   return isPublished ? EVENT_HEADINGS.published : undefined;
@@ -157,10 +158,18 @@ export function eventHeadingOf(
 function isDataTold(module: ModuleSource, model: InterfaceModel, event: string): boolean {
   const contract = contractOf(module, event);
   const member = dataMember(model, event);
-  if (contract === undefined || member === undefined) return false;
+  if (contract === undefined || member === undefined || isDocumented(member)) return false;
   const fields = Object.keys(propertiesOf(contract, contract));
   const isObject = dataTypeOf(member.code).startsWith('{') && fields.length > 0;
   return isObject || describedType(model, event, fields) !== undefined;
+}
+
+/** The block of events has nothing that says of one that it may be missing. */
+const ALWAYS_THERE = /^(?:readonly\s+)?(?:"[^"]*"|'[^']*'):/;
+
+/** What is said of a published event in a comment stands nowhere in the block of events: that tells its contract. */
+function isDocumented({ documentation, members }: MemberItem): boolean {
+  return documentation !== undefined || members.some(isDocumented);
 }
 
 const NAMED_TYPE = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;

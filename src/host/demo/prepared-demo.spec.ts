@@ -52,6 +52,10 @@ import { a } from './circle-a.js';`,
     ),
     'src/prices.json': '{ "apple": 3 }',
   },
+  'an import that this run does not come to': {
+    ...demo(`if (process.env.NEVER !== undefined) await import('./late.js');\n  ${says('1')}`),
+    'src/late.ts': `export const late = 'late';`,
+  },
   'an error with its place': {
     ...demo(`fail();\n  ${says('1')}`, `import { fail } from './fail.js';`),
     'src/fail.ts': `interface Reason { readonly text: string }\n\nexport function fail(): never {\n  const reason: Reason = { text: 'no' };\n  throw new RangeError(reason.text);\n}\n`,
@@ -88,6 +92,16 @@ const UNPREPARED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'src/late.ts': '',
   },
   'import.meta.resolve': demo(says("import.meta.resolve('./late.js').endsWith('/src/late.js')")),
+  'import.meta.resolve by another name': demo(
+    `const meta = import.meta;\n  ${says("meta.resolve('./late.js').endsWith('/src/late.js')")}`,
+  ),
+  'a text': {
+    ...demo(
+      says('[text, url]'),
+      `import text from './note.txt?raw';\nimport url from './note.txt?url';`,
+    ),
+    'src/note.txt': 'Buy milk',
+  },
   'a path from the root of the module': {
     ...demo(says('late'), `import { late } from '/src/late.ts';`),
     'src/late.ts': `export const late = 'late';`,

@@ -15,13 +15,17 @@ export async function preparedLoader(
   vite: string,
   file: string,
   onMissing: () => never,
-): Promise<{ readonly reads: readonly LoggedRead[]; readonly load: Load }> {
-  const { results, answers, reads } = JSON.parse(readFileSync(file, 'utf8')) as PreparedModules;
+): Promise<{ readonly readsOf: () => readonly LoggedRead[]; readonly load: Load }> {
+  const prepared = JSON.parse(readFileSync(file, 'utf8')) as PreparedModules;
+  const { results, answers, config } = prepared;
+  const reached = new Set<string>();
   const runners = (await import(moduleRunnerOf(vite))) as typeof ModuleRunners;
   const invoke = (payload: unknown): Promise<{ readonly result: unknown }> => {
     const { name, data } = (payload as Invocation).data;
     const number = answers[questionKey(name, data)];
     if (number === undefined) onMissing();
+    const { file: source } = results[number] as { readonly file?: unknown };
+    if (typeof source === 'string') reached.add(source);
     // A runner writes into what it is told.
     return Promise.resolve({ result: structuredClone(results[number]) });
   };
@@ -29,12 +33,23 @@ export async function preparedLoader(
     transport: { invoke },
     hmr: false,
     sourcemapInterceptor: 'prepareStackTrace',
-    createImportMeta: importMeta(runners),
+    createImportMeta: importMeta(runners, onMissing),
   });
-  return { reads, load: (path) => runner.import<Record<string, unknown>>(path) };
+  return {
+    readsOf: () => [{ path: config, by: config }, ...sourceReads(prepared, reached)],
+    load: (path) => runner.import<Record<string, unknown>>(path),
+  };
+}
+
+/** What a run came to: of what it might have imported, a vite of its own reads nothing. */
+function sourceReads({ importers }: PreparedModules, reached: ReadonlySet<string>): LoggedRead[] {
+  return [...reached].map((path) => {
+    const by = importers[path]?.find((importer) => reached.has(importer));
+    return { path, ...(by !== undefined && { by }) };
+  });
 }
 
 /** As `vite` makes it for Node, without what finds packages: that takes a thread, and whoever needs it is not prepared. */
-function importMeta({ createDefaultImportMeta }: typeof ModuleRunners) {
-  return (path: string) => ({ ...createDefaultImportMeta(path), main: false });
+function importMeta({ createDefaultImportMeta }: typeof ModuleRunners, onMissing: () => never) {
+  return (path: string) => ({ ...createDefaultImportMeta(path), main: false, resolve: onMissing });
 }

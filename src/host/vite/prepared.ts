@@ -1,5 +1,4 @@
 import type { SharedSettings } from '../../core/test-run/shared-config';
-import type { LoggedRead } from '../reads/logged-read';
 
 /** Which file to make ready, with everything that it imports. Paths are absolute and real. */
 export interface PrepareRequest {
@@ -26,6 +25,8 @@ export interface PreparedModules {
   readonly results: readonly unknown[];
   /** Which of them answers a question, by `questionKey`. */
   readonly answers: Readonly<Record<string, number>>;
-  /** The config, and sources that were compiled. */
-  readonly reads: readonly LoggedRead[];
+  /** The module's own config. */
+  readonly config: string;
+  /** Sources that were compiled, each with those that import it. */
+  readonly importers: Readonly<Record<string, readonly string[]>>;
 }

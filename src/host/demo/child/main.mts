@@ -67,10 +67,7 @@ async function loader(): Promise<Loader> {
     const { server, load } = await moduleLoader(job);
     return { load, readsOf: () => graphReads(server) };
   }
-  const { reads, load } = await preparedLoader(job.vite, job.prepared, () =>
-    end({ kind: 'unprepared' }),
-  );
-  return { load, readsOf: () => reads };
+  return preparedLoader(job.vite, job.prepared, () => end({ kind: 'unprepared' }));
 }
 
 async function outcomeOf({ demo, ...others }: Record<string, unknown>): Promise<RawOutcome> {

@@ -33,8 +33,7 @@ async function prepare(request: PrepareRequest): Promise<void> {
   try {
     const runners = (await import(moduleRunnerOf(vite))) as typeof ModuleRunners;
     const recorded = await record(runners, await serverFor(request), entry);
-    const reads = [{ path: config, by: config }, ...recorded.reads];
-    const prepared: PreparedModules = { ...recorded, reads };
+    const prepared: PreparedModules = { ...recorded, config };
     writeFileSync(target, JSON.stringify(prepared));
   } catch {
     // Whatever it is, whoever loads the file by itself is told of it in its own words.

@@ -1,6 +1,5 @@
 import type { DevEnvironment } from 'vite';
 import type * as ModuleRunners from 'vite/module-runner';
-import type { LoggedRead } from '../../reads/logged-read.js';
 import type { PreparedModules } from '../prepared.js';
 import { type Invocation, questionKey } from '../question-key.mjs';
 
@@ -13,6 +12,9 @@ interface Fetched {
 /** What a module can ask of its surroundings that differs with the server it is compiled by. */
 const OF_ITS_SERVER = /\bimport\.meta\.(?:glob|resolve|hot)\b|(?:\bfrom|\bimport)\s*\(?\s*['"`]\//;
 
+/** Of anything else vite makes a module by itself, which may tell where it lies below the root of the server. */
+const SCRIPT = /\.(?:[cm]?[jt]sx?|json)$/;
+
 /**
  * Goes where a run of the file would go without running anything, and keeps what it was answered.
  * @throws Error when a file cannot be compiled, or would be compiled otherwise for its module alone.
@@ -21,7 +23,7 @@ export async function record(
   { ModuleRunner, ESModulesEvaluator }: typeof ModuleRunners,
   environment: DevEnvironment,
   entry: string,
-): Promise<PreparedModules> {
+): Promise<Omit<PreparedModules, 'config'>> {
   const results: unknown[] = [];
   const numbers = new Map<string, number>();
   const answers: Record<string, number> = {};
@@ -51,7 +53,8 @@ export async function record(
     },
   );
   await runner.import(entry);
-  return { results, answers, reads: [...importers].map(([path, by]) => readOf(path, by)) };
+  const sorted = [...importers].map(([path, by]) => [path, [...by].sort()]);
+  return { results, answers, importers: Object.fromEntries(sorted) as Record<string, string[]> };
 }
 
 /** Who asks first may be another one when the code runs: nobody is told that he knows already. */
@@ -69,6 +72,7 @@ async function visit(
   { moduleGraph }: DevEnvironment,
   id: string,
 ): Promise<void> {
+  if (!SCRIPT.test(id)) throw new Error(`${id} is no script.`);
   const node = moduleGraph.getModuleById(id);
   const compiled = node?.transformResult;
   if (compiled === null || compiled === undefined) throw new Error(`${id} is not compiled.`);
@@ -83,9 +87,4 @@ function sourceOf(map: unknown): string | undefined {
   const { sourcesContent } = (map ?? {}) as { readonly sourcesContent?: readonly unknown[] };
   const [text] = sourcesContent ?? [];
   return typeof text === 'string' ? text : undefined;
-}
-
-function readOf(path: string, importers: ReadonlySet<string>): LoggedRead {
-  const [by] = [...importers].sort();
-  return { path, ...(by !== undefined && { by }) };
 }
