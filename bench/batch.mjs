@@ -4,6 +4,7 @@
 //   node bench/batch.mjs
 //   node bench/batch.mjs --modules=10,50,200,1000 --rounds=3 --nx=23.2.1
 //   node bench/batch.mjs --cold-up-to=50         above that many modules, nothing cold is measured
+//   node bench/batch.mjs --by-gate               and each gate alone, cold: where the time of all gates goes
 //   node bench/batch.mjs --workspace=<folder>    with the modules that a prepared workspace has
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -21,6 +22,7 @@ const { values: options } = parseArgs({
     nx: { type: 'string', default: '23.2.1' },
     parallel: { type: 'string', default: '2' },
     'cold-up-to': { type: 'string', default: '200' },
+    'by-gate': { type: 'boolean', default: false },
     workspace: { type: 'string' },
   },
 });
@@ -34,6 +36,8 @@ const COLD = {
   'coverage gate': ['wsp-coverage', '--batch'],
   '@nx/vitest': ['test', '--coverage'],
 };
+const GATES = 'structure,docs,contracts,coverage,integration,demo,performance'.split(',');
+const BY_GATE = Object.fromEntries(GATES.map((gate) => [gate, [`wsp-${gate}`, '--batch']]));
 const idle = Array.from({ length: IDLE_TASKS }, (_, index) => `idle-${index}`);
 const WARM = {
   'all gates': ['wsp-validate', '--batch'],
@@ -55,8 +59,9 @@ for (const size of options.workspace ? [modulesIn(workspace).length] : sizes) {
   if (!options.workspace) await generateUpTo(size);
   await withIdleTasks();
   const cold = size > coldUpTo ? {} : await inTurns(COLD, ['--skipNxCache']);
+  const byGate = options['by-gate'] ? await inTurns(BY_GATE, ['--skipNxCache']) : {};
   for (const args of Object.values(WARM)) await run(args, []);
-  results.push({ size, cold, warm: await inTurns(WARM, []) });
+  results.push({ size, cold, 'by gate': byGate, warm: await inTurns(WARM, []) });
 }
 report();
 
@@ -187,7 +192,7 @@ function statusOf(pid) {
 }
 
 function report() {
-  for (const part of ['cold', 'warm']) {
+  for (const part of ['cold', ...(options['by-gate'] ? ['by gate'] : []), 'warm']) {
     console.table(results.map((result) => rowOf(result.size, part, result[part])));
   }
   writeReport('batch', { nx: options.nx, rounds, results, comparisons: results.flatMap(compared) });

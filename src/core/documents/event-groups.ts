@@ -11,6 +11,7 @@ import type { Entry, EntryGroup } from './entry';
 import { fieldNames } from './field-names';
 import type { ModuleSource } from './module-source';
 import { payloadFields, type PayloadField, type Told } from './payload-fields';
+import { TYPES_OF_EVENTS } from './types-of-events';
 
 /** Path of the contract of an event that the module publishes. */
 export function contractPath(event: string): string {
@@ -161,7 +162,17 @@ function isDataTold(module: ModuleSource, model: InterfaceModel, event: string):
   if (contract === undefined || member === undefined || isDocumented(member)) return false;
   const fields = Object.keys(propertiesOf(contract, contract));
   const isObject = dataTypeOf(member.code).startsWith('{') && fields.length > 0;
-  return isObject || describedType(model, event, fields) !== undefined;
+  return (
+    (isObject && isHeldToContract(module, event)) ||
+    describedType(model, event, fields) !== undefined
+  );
+}
+
+/** Whether the compiler refuses data that are not what the contract promises: then its fields are those of the type. */
+function isHeldToContract(module: ModuleSource, event: string): boolean {
+  if (!module.files.includes(TYPES_OF_EVENTS)) return false;
+  const [, held = ''] = module.read(TYPES_OF_EVENTS).split(/\binterface Published\b/);
+  return held.includes(`'${event}'`) && held.includes('Kept<');
 }
 
 /** The block of events has nothing that says of one that it may be missing. */

@@ -8,14 +8,20 @@ const CONTRACT = JSON.stringify({
 });
 
 /** What the block of exports says of `Told`. */
-function told(...source: string[]): string | undefined {
+function told(source: string, others: Readonly<Record<string, string>> = HELD): string | undefined {
   const module = moduleOf(
-    { 'src/index.ts': source.join('\n'), 'contracts/log.kept.schema.json': CONTRACT },
+    { 'src/index.ts': source, ...others, 'contracts/log.kept.schema.json': CONTRACT },
     { manifest: { events: { publishes: ['log.kept', 'log.lost'], subscribes: ['cart.paid'] } } },
   );
   const lines = OWN_BLOCK_TEXTS.interface(module)?.split('\n') ?? [];
   return lines.find((line) => line.includes('Told'));
 }
+
+/** What the compiler holds the data of an event against. */
+const HELD = {
+  'src/contracts.generated.ts':
+    "export interface Published {\n  readonly 'log.kept': Kept<Exact<Told['log.kept'], LogKept>, Told['log.kept']>;\n}",
+};
 
 const KEPT = 'export interface Kept { readonly id: string }';
 
@@ -28,6 +34,13 @@ it.each([
   expect(told(source)).toBe(
     `- \`interface Told\` (members under [${heading}](#${heading.toLowerCase()})): What is heard.`,
   );
+});
+
+it('tells fields of published data that no compiler holds against their contract', () => {
+  const source = "export interface Told { 'log.kept': { id: string } }";
+  expect(told(source)).toContain('members under');
+  expect(told(source, {})).toContain('id: string');
+  expect(told(source, { 'src/contracts.generated.ts': 'interface Published {}' })).toContain('id:');
 });
 
 it.each([
@@ -43,6 +56,9 @@ it.each([
     'a member that another export has',
     "export interface First { 'cart.paid': 1 }\nexport interface Told { 'cart.paid': 2 }",
   ],
+  ['an event that may be missing', "export interface Told { 'cart.paid'?: string }"],
+  ['a published event with a comment', "export interface Told { /** x */ 'log.kept': { id: 1 } }"],
+  ['a published field with a comment', "export interface Told { 'log.kept': { /** x */ id: 1 } }"],
   ['a class', "export class Told { 'cart.paid': string }"],
   ['nothing', 'export interface Told {}'],
 ])('tells the members of an export with %s', (_, source) => {
@@ -63,6 +79,11 @@ it('leaves the meaning of a variable to its row, where there is one', () => {
   expect(told(source('`PORT`: where it listens.'))).toBe(
     '- `interface Told`: Members: `readonly port: number`: `PORT`.',
   );
+  expect(
+    told(
+      `/** \`PORT\`: another meaning. */ export function Told(): void {}\n${source('`PORT`: where it listens.')}`,
+    ),
+  ).toContain('another meaning.');
   expect(told(source('`HOST`: where it listens.'))).toContain('`HOST`: where it listens.');
   expect(told(source('`PORT` is where it listens.'))).toContain('`PORT` is where it listens.');
 });

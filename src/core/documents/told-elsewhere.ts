@@ -9,7 +9,7 @@ export function toldElsewhere(module: ModuleSource): ToldElsewhere {
   const model = interfaceOf(module);
   const settings = settingsOf(module, model).filter(({ meaning }) => meaning !== '');
   return {
-    variables: new Set(settings.map(({ variable }) => variable)),
+    variables: new Map(settings.map(({ variable, meaning }) => [variable, meaning])),
     headingOf: (item) => eventHeadingOf(module, model, item),
   };
 }

@@ -5,12 +5,11 @@ import { payloadTypes, quoted, typeNameOf, type PayloadTypes } from '../contract
 import type { SchemaObject } from '../contracts/compatibility/schema';
 import { contractValues } from './contract-values';
 import { contractPath } from '../documents/event-groups';
+import { TYPES_OF_EVENTS } from '../documents/types-of-events';
 import type { ModuleManifest } from '../manifest/manifest';
 import type { ModuleView } from '../module/module-view';
 import { isSameCode } from '../source/same-code';
 import type { EventSurroundings, GeneratedFile } from './generated-file';
-
-const PATH = 'src/contracts.generated.ts';
 
 /**
  * Types of what a module publishes and of what it reads of others, as the contracts say, held against its own by the
@@ -18,10 +17,10 @@ const PATH = 'src/contracts.generated.ts';
  * nothing of are left out.
  */
 export const eventContractsFile: GeneratedFile = {
-  path: PATH,
+  path: TYPES_OF_EVENTS,
   isOptional: true,
   textOf: contractsText,
-  isSame: (one, other) => isSameCode(PATH, one, other),
+  isSame: (one, other) => isSameCode(TYPES_OF_EVENTS, one, other),
 };
 
 function contractsText(module: ModuleView, around: EventSurroundings): string | undefined {

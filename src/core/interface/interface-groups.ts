@@ -29,14 +29,14 @@ const LONGEST_LINE = 160;
 
 /** What other blocks of the document tell: the block of exports names where that stands. */
 export interface ToldElsewhere {
-  /** Variables with a row of their own, which says what each is for. */
-  readonly variables: ReadonlySet<string>;
+  /** What the rows of variables say that each is for. */
+  readonly variables: ReadonlyMap<string, string>;
   /** The heading under which each member of an export is told; `undefined` where that is not so. */
   readonly headingOf: (item: ExportedItem) => string | undefined;
 }
 
 const NOTHING_ELSEWHERE: ToldElsewhere = {
-  variables: new Set(),
+  variables: new Map(),
   headingOf: () => undefined,
 };
 
@@ -66,8 +66,9 @@ function withoutTold(item: ExportedItem, { headingOf, variables }: ToldElsewhere
 /** `` `PORT`: where it listens `` is what the row of the variable says: its name leads there. */
 function withoutMeaning(entry: Entry, variables: ToldElsewhere['variables']): Entry {
   const { documentation, entries } = entry;
-  const variable = /^`([^`]+)`:/.exec(documentation?.description ?? '')?.[1];
-  const isTold = variable !== undefined && variables.has(variable);
+  const [, variable = '', meaning = ''] =
+    /^`([^`]+)`:\s*(.*)$/s.exec(documentation?.description ?? '') ?? [];
+  const isTold = meaning !== '' && sentence(meaning) === variables.get(variable);
   return {
     ...entry,
     documentation:
@@ -76,6 +77,11 @@ function withoutMeaning(entry: Entry, variables: ToldElsewhere['variables']): En
         : documentation,
     entries: entries.map((one) => withoutMeaning(one, variables)),
   };
+}
+
+/** As a row of the variables begins. */
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function entryOf(item: ExportedItem): Entry {

@@ -32,6 +32,7 @@ function answerOf(child: ChildProcess, request: PrepareRequest, limitMs: number)
       clearTimeout(timer);
       child.off('message', listen);
       child.off('exit', gone);
+      child.off('error', gone);
       resolve(done);
     };
     const listen = ({ target, done }: PrepareAnswer): void => {
@@ -45,6 +46,7 @@ function answerOf(child: ChildProcess, request: PrepareRequest, limitMs: number)
     }, limitMs);
     child.on('message', listen);
     child.once('exit', gone);
+    child.once('error', gone);
     child.send(request, (error) => {
       if (error !== null) end(false);
     });
@@ -66,12 +68,15 @@ function sharedProcess(): ChildProcess {
   };
   guardGroup(child);
   process.once('exit', remove);
-  child.once('exit', () => {
+  const gone = (): void => {
     process.off('exit', remove);
     forgetGroup(child);
     if (shared === child) shared = undefined;
     remove();
-  });
+  };
+  child.once('exit', gone);
+  // It could not be started, or not be asked.
+  child.once('error', gone);
   child.stdin?.on('error', () => undefined);
   child.setMaxListeners(0);
   shared = child;

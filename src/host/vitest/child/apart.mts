@@ -38,6 +38,8 @@ const BUILT_IN_TOO = [
 /** Whoever listens to these keeps vitest from hearing of an error. */
 const LAST_RESORTS = ['uncaughtException', 'unhandledRejection', 'rejectionHandled', 'warning'];
 const BEFORE = Symbol.for('@wsp/amiw/traces');
+/** Whether the last test file was looked at when it was through. */
+const COMPARED = Symbol.for('@wsp/amiw/compared');
 /** Vitest's own, and ours. */
 const OWN = /^__(?:vitest|vite|coverage|VITEST|amiw)|^Symbol\((?:@wsp\/amiw|vitest|expect-state)/;
 /** Node shows what is kept there when it is asked for the first time, with a warning. */
@@ -45,12 +47,20 @@ const ASKED_FOR = ['localStorage', 'sessionStorage'];
 const SCRIPT = /\.(?:[cm]?[jt]sx?|json)$/;
 
 const { idToModuleMap } = workerState().evaluatedModules;
-const isFirst = Reflect.get(globalThis, BEFORE) === undefined;
 vi.resetModules();
-if (isFirst) compareTraces();
+if (Reflect.get(globalThis, COMPARED) !== true) compareTraces();
+noteCompared(false);
 afterAll(logEvaluated);
-// What a file leaves behind, and what an earlier one had set going and came while this one ran.
-afterAll(compareTraces);
+// What a file leaves behind, and what an earlier one had set going and came while this one ran. A file whose tests
+// are all skipped does not come so far: the next one looks.
+afterAll(() => {
+  noteCompared(true);
+  compareTraces();
+});
+
+function noteCompared(value: boolean): void {
+  Object.defineProperty(globalThis, COMPARED, { value, configurable: true });
+}
 
 interface WorkerState {
   readonly evaluatedModules: {

@@ -144,8 +144,16 @@ it('does not count what passes because an earlier file left something behind', T
       'tests/b.integration.test.ts': testThat(use ?? '', head),
     },
   ]);
+  // No hook of such a file runs.
+  const skipped = {
+    'tests/a.integration.test.ts': `import { it } from 'vitest';\nprocess.env.LEFT = '1';\nit.skip('t', () => {});\n`,
+    'tests/b.integration.test.ts': testThat(
+      "expect(process.env.LEFT).toBe('1'); delete process.env.LEFT;",
+      head,
+    ),
+  };
   const sound = { 'tests/a.integration.test.ts': SOUND, 'tests/b.integration.test.ts': SOUND };
-  const modules = { ...(Object.fromEntries(leaking) as Record<string, Files>), sound };
+  const modules = { ...(Object.fromEntries(leaking) as Record<string, Files>), skipped, sound };
   const runs = await runShared(requestsFor(modules, 'integration'), { lanes: 1 });
   expect(namesOf(runs)).toEqual(['sound']);
 });
