@@ -172,7 +172,7 @@ function isDataTold(module: ModuleSource, model: InterfaceModel, event: string):
 function isHeldToContract(module: ModuleSource, event: string): boolean {
   if (!module.files.includes(TYPES_OF_EVENTS)) return false;
   const [, held = ''] = module.read(TYPES_OF_EVENTS).split(/\binterface Published\b/);
-  return held.includes(`'${event}'`) && held.includes('Kept<');
+  return held.includes('Kept<') && [`'${event}'`, `"${event}"`].some((key) => held.includes(key));
 }
 
 /** The block of events has nothing that says of one that it may be missing. */

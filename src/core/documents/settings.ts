@@ -63,8 +63,8 @@ function readSettings(module: ModuleSource, model: InterfaceModel): Setting[] {
   return [...byVariable.values()];
 }
 
-/** It stands in a cell of its own. */
-function sentence(text: string): string {
+/** What is said of a variable, as its cell says it. */
+export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

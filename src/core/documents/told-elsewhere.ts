@@ -2,14 +2,15 @@ import type { ToldElsewhere } from '../interface/interface-groups';
 import { eventHeadingOf } from './event-groups';
 import { interfaceOf } from './module-interface';
 import type { ModuleSource } from './module-source';
-import { settingsOf } from './settings';
+import { sentence, settingsOf } from './settings';
 
 /** What the block of exports need not say, since the blocks of events and settings say it. */
 export function toldElsewhere(module: ModuleSource): ToldElsewhere {
   const model = interfaceOf(module);
-  const settings = settingsOf(module, model).filter(({ meaning }) => meaning !== '');
+  const settings = settingsOf(module, model);
   return {
-    variables: new Map(settings.map(({ variable, meaning }) => [variable, meaning])),
+    hasRow: (variable, said) =>
+      settings.some((one) => one.variable === variable && one.meaning === sentence(said)),
     headingOf: (item) => eventHeadingOf(module, model, item),
   };
 }

@@ -29,14 +29,14 @@ const LONGEST_LINE = 160;
 
 /** What other blocks of the document tell: the block of exports names where that stands. */
 export interface ToldElsewhere {
-  /** What the rows of variables say that each is for. */
-  readonly variables: ReadonlyMap<string, string>;
+  /** Whether the row of a variable says this of it. */
+  readonly hasRow: (variable: string, said: string) => boolean;
   /** The heading under which each member of an export is told; `undefined` where that is not so. */
   readonly headingOf: (item: ExportedItem) => string | undefined;
 }
 
 const NOTHING_ELSEWHERE: ToldElsewhere = {
-  variables: new Map(),
+  hasRow: () => false,
   headingOf: () => undefined,
 };
 
@@ -54,34 +54,29 @@ export function interfaceGroups(
 }
 
 /** An entry without what another block tells. */
-function withoutTold(item: ExportedItem, { headingOf, variables }: ToldElsewhere): Entry {
+function withoutTold(item: ExportedItem, { headingOf, hasRow }: ToldElsewhere): Entry {
   const entry = entryOf(item);
   const heading = headingOf(item);
-  if (heading === undefined) return withoutMeaning(entry, variables);
+  if (heading === undefined) return withoutMeaning(entry, hasRow);
   const code = item.declarations[0]?.head ?? entry.code;
   const note = `members under [${heading}](#${heading.toLowerCase()})`;
   return { ...entry, code, note, entries: [] };
 }
 
 /** `` `PORT`: where it listens `` is what the row of the variable says: its name leads there. */
-function withoutMeaning(entry: Entry, variables: ToldElsewhere['variables']): Entry {
+function withoutMeaning(entry: Entry, hasRow: ToldElsewhere['hasRow']): Entry {
   const { documentation, entries } = entry;
   const [, variable = '', meaning = ''] =
     /^`([^`]+)`:\s*(.*)$/s.exec(documentation?.description ?? '') ?? [];
-  const isTold = meaning !== '' && sentence(meaning) === variables.get(variable);
+  const isTold = meaning !== '' && hasRow(variable, meaning);
   return {
     ...entry,
     documentation:
       isTold && documentation
         ? { ...documentation, description: `\`${variable}\`.` }
         : documentation,
-    entries: entries.map((one) => withoutMeaning(one, variables)),
+    entries: entries.map((one) => withoutMeaning(one, hasRow)),
   };
-}
-
-/** As a row of the variables begins. */
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function entryOf(item: ExportedItem): Entry {

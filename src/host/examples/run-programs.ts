@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Thrown } from '../../core/test-run/words';
-import { discard, release, scratchFolder, send, sharedProcess } from './example-process';
+import { exampleProcess, scratchFolder, send } from './example-process';
 import type { ExampleEvent, ExampleJob, Telling } from './job';
 
 /** How a program ended. */
@@ -44,7 +44,7 @@ export async function runPrograms(
 
 /** Ends of the programs up to the first that kept the next from running. */
 async function runThread(work: Work, limitMs: number): Promise<readonly ProgramEnd[]> {
-  const child = sharedProcess();
+  const child = exampleProcess.hold();
   const cwd = join(scratchFolder(), `cwd-${(threads += 1)}`);
   mkdirSync(cwd);
   try {
@@ -53,7 +53,7 @@ async function runThread(work: Work, limitMs: number): Promise<readonly ProgramE
       thread.start({ ...work, cwd });
     });
   } finally {
-    release(child);
+    exampleProcess.release(child);
     rmSync(cwd, { recursive: true, force: true, maxRetries: 3 });
   }
 }
@@ -109,7 +109,7 @@ class Thread {
     this.#end({ kind: 'timed-out' });
     send(this.child, { kind: 'stop' });
     this.#timer = setTimeout(() => {
-      discard(this.child);
+      exampleProcess.discard(this.child);
     }, GRACE_MS);
   };
 

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import type * as Vite from 'vite';
+import { runnerServer } from './server-options.mjs';
 
 /** Where a module lies that is to be loaded; paths are absolute. */
 export interface ModuleToLoad {
@@ -27,12 +27,7 @@ export async function moduleLoader(
   const server = await createServer({
     root: job.root,
     configFile: job.config,
-    mode: 'test',
-    appType: 'custom',
-    logLevel: 'silent',
-    cacheDir: join(job.scratch, 'cache'),
-    optimizeDeps: { noDiscovery: true },
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    ...runnerServer(job.scratch),
     plugins: [{ name: 'amiw:test-alias', config: testAlias }],
   });
   const runner = createServerModuleRunner(server.environments.ssr, {

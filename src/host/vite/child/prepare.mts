@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type * as Vite from 'vite';
-import type { DevEnvironment } from 'vite';
+import type { DevEnvironment, ViteDevServer } from 'vite';
 import type * as ModuleRunners from 'vite/module-runner';
 import { dieWithParent } from '../../process/die-with-parent.mjs';
 import type { PrepareAnswer, PreparedModules, PrepareRequest } from '../prepared.js';
 import { moduleRunnerOf } from '../question-key.mjs';
+import { runnerServer, sharedVite } from '../server-options.mjs';
 import { record } from './record.mjs';
 
 /**
@@ -19,63 +19,57 @@ const scratch = process.cwd();
 const FILES_PER_SERVER = 100;
 
 interface Server {
-  readonly environment: Promise<DevEnvironment>;
-  files: number;
+  readonly running: Promise<ViteDevServer>;
+  /** What is being compiled, and what was. */
+  readonly work: Promise<void>[];
 }
 
 const servers = new Map<string, Server>();
 
-process.on('message', (request: PrepareRequest) => void prepare(request));
+process.on('message', (request: PrepareRequest) => void answer(request));
 
-async function prepare(request: PrepareRequest): Promise<void> {
-  const { vite, config, entry, target } = request;
-  let done = true;
-  try {
-    const runners = (await import(moduleRunnerOf(vite))) as typeof ModuleRunners;
-    const recorded = await record(runners, await serverFor(request), entry);
-    const prepared: PreparedModules = { ...recorded, config };
-    writeFileSync(target, JSON.stringify(prepared));
-  } catch {
+async function answer(request: PrepareRequest): Promise<void> {
+  const server = serverFor(request);
+  const work = server.running.then((running) => prepare(request, running.environments.ssr));
+  const done = work.then(
+    () => true,
     // Whatever it is, whoever loads the file by itself is told of it in its own words.
-    done = false;
-  }
-  process.send?.({ target, done } satisfies PrepareAnswer);
+    () => false,
+  );
+  server.work.push(done.then(() => undefined));
+  process.send?.({ target: request.target, done: await done } satisfies PrepareAnswer);
 }
 
-function serverFor(request: PrepareRequest): Promise<DevEnvironment> {
+async function prepare(request: PrepareRequest, environment: DevEnvironment): Promise<void> {
+  const { vite, config, entry, target } = request;
+  const runners = (await import(moduleRunnerOf(vite))) as typeof ModuleRunners;
+  const recorded = await record(runners, environment, entry);
+  const prepared: PreparedModules = { ...recorded, config };
+  writeFileSync(target, JSON.stringify(prepared));
+}
+
+function serverFor(request: PrepareRequest): Server {
   const { vite, workspace, settings } = request;
   const key = JSON.stringify([vite, workspace, settings]);
   const known = servers.get(key);
-  const server =
-    known !== undefined && known.files < FILES_PER_SERVER
-      ? known
-      : { environment: createServer(request), files: 0 };
-  server.files += 1;
+  if (known !== undefined && known.work.length < FILES_PER_SERVER) return known;
+  if (known !== undefined) void retire(known);
+  const server: Server = { running: createServer(request), work: [] };
   servers.set(key, server);
-  return server.environment;
+  return server;
 }
 
-async function createServer({ vite, workspace, settings }: PrepareRequest) {
-  const { createServer: create, defaultServerConditions } = (await import(vite)) as typeof Vite;
-  const { conditions, tsconfigPaths, aliases } = settings;
-  const server = await create({
+async function retire({ running, work }: Server): Promise<void> {
+  await Promise.all(work);
+  await running.then((server) => server.close()).catch(() => undefined);
+}
+
+async function createServer({ vite, workspace, settings }: PrepareRequest): Promise<ViteDevServer> {
+  const loaded = (await import(vite)) as typeof Vite;
+  return loaded.createServer({
     root: workspace,
     configFile: false,
-    // Variables of the workspace's root are none of a module.
-    envDir: scratch,
-    mode: 'test',
-    appType: 'custom',
-    logLevel: 'silent',
-    cacheDir: join(scratch, 'cache'),
-    optimizeDeps: { noDiscovery: true },
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-    resolve: {
-      ...(aliases !== undefined && { alias: { ...aliases } }),
-      ...(tsconfigPaths === true && { tsconfigPaths }),
-    },
-    ...(conditions !== undefined && {
-      ssr: { resolve: { conditions: [...conditions, ...defaultServerConditions] } },
-    }),
+    ...runnerServer(scratch),
+    ...sharedVite(settings, loaded, scratch),
   });
-  return server.environments.ssr;
 }

@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import type * as Vite from 'vite';
 import type { CliOptions, TestSpecification, Vitest } from 'vitest/node';
 import type { SharedJob, SharedModuleJob } from '../events.js';
+import { sharedVite } from '../../vite/server-options.mjs';
 import { narrowCoverage } from './overrides.mjs';
 
 /** Options of a vitest that runs modules one after another, whose configs say no more than `job.settings`. */
 export function sharedOptions(
   { settings, scratch }: SharedJob,
-  { defaultServerConditions }: typeof Vite,
+  vite: typeof Vite,
 ): { readonly cli: CliOptions; readonly config: Vite.UserConfig } {
-  const { conditions, tsconfigPaths, aliases } = settings;
   return {
     // One process for all test files of a module, since starting one for each takes longer than most tests.
     cli: {
@@ -19,18 +19,7 @@ export function sharedOptions(
       include: [],
       sequence: { setupFiles: 'list' },
     },
-    config: {
-      cacheDir: join(scratch, 'cache'),
-      // Variables of the workspace's root are none of a module.
-      envDir: scratch,
-      resolve: {
-        ...(aliases !== undefined && { alias: { ...aliases } }),
-        ...(tsconfigPaths === true && { tsconfigPaths }),
-      },
-      ...(conditions !== undefined && {
-        ssr: { resolve: { conditions: [...conditions, ...defaultServerConditions] } },
-      }),
-    },
+    config: sharedVite(settings, vite, scratch),
   };
 }
 
