@@ -1,11 +1,12 @@
 import type { ExecutorContext, TaskGraph } from '@nx/devkit';
 import type { TestRun } from '../core/test-run/test-run';
+import { atMost } from '../host/at-most';
 import { runVitest, type RunTests, type VitestRequest } from '../host/vitest/run-vitest';
 import { MODULES_PER_VITEST } from '../host/vitest/shared/plan';
 import { runShared } from '../host/vitest/shared/run-shared';
 import { runBatchTogether, type BatchTaskResult } from './batch-runner';
 import type { GateOptions, GateTask, RunGate, TaskOutcome } from './gate-task';
-import { atMost, gather, type Gathering } from './gathering';
+import { gather, type Gathering } from './gathering';
 import { lanesFor } from './lanes';
 
 /** A gate that runs tests, by how it gets them run. */

@@ -50,7 +50,16 @@ function scopesAbove(workspaceRoot: string, root: string): IgnoreScope[] {
 function scopesOf(workspaceRoot: string, folder: string): IgnoreScope[] {
   return IGNORE_FILES.map((name) => join(workspaceRoot, folder, name))
     .filter((file) => existsSync(file))
-    .map((file) => ({ folder, rules: ignore().add(readFileSync(file, 'utf8')) }));
+    .map((file) => ({ folder, rules: rulesOf(readFileSync(file, 'utf8')) }));
+}
+
+/** By what an ignore file says: each gate of each module asks for those of the workspace's root. */
+const rules = new Map<string, Ignore>();
+
+function rulesOf(text: string): Ignore {
+  const made = rules.get(text) ?? ignore().add(text);
+  rules.set(text, made);
+  return made;
 }
 
 function walk(

@@ -1,14 +1,20 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { SourceMap } from 'node:module';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { transformSync } from 'oxc-transform';
-import type { CompilerHost, CompilerOptions, SourceFile } from 'typescript';
+import type {
+  CompilerHost,
+  CompilerOptions,
+  SourceFile,
+  Program as TypeScriptProgram,
+} from 'typescript';
 import type { TypeProblem } from '../../core/examples/example-run';
 import { programId, type Program } from '../../core/examples/program';
 import { wholeText } from '../../core/examples/setup';
 import { typeProblems } from './check-types';
-import { exampleOptions } from './compiler-options';
+import { exampleOptions, withNames } from './compiler-options';
 import {
   emitSources,
   emittedFile,
@@ -32,29 +38,82 @@ export interface CompiledExamples {
   readonly runnable: readonly Program[];
   /** Sources of the workspace that the compiler read, absolute. */
   readonly sources: readonly string[];
-  /** Compiles a program, with all sources that it needs, and gives its URL. */
-  emit(program: Program, code: string): string;
+  /** Compiles a program with all sources that it needs. */
+  emit(program: Program, code: string): EmittedProgram;
+}
+
+/** A program that Node can import. */
+export interface EmittedProgram {
+  readonly url: string;
+  /** The line of its document that a place in it comes from; all of them counted from 1. */
+  readonly lineOf: (line: number, column: number) => number | undefined;
+}
+
+/** Examples of one module, as a compiler can be asked about them. */
+export interface PreparedExamples extends Pick<ExamplesRequest, 'root' | 'programs'> {
+  readonly ts: Compiler;
+  /** The workspace and the module's folder in it, absolute, without symbolic links on the way. */
+  readonly workspace: string;
+  readonly folder: string;
+  /** As the module's own tsconfig says, without what `names` adds. */
+  readonly options: CompilerOptions;
+  /** Entry files by the names of packages, of the module itself and of what it depends on. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Each as if it were a file. */
+  readonly files: ReadonlyMap<string, Program>;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** A program of the compiler that has examples of a module, or of several. */
+export interface Compilation {
+  readonly program: TypeScriptProgram;
+  readonly host: CompilerHost;
+  readonly options: CompilerOptions;
+  /** Of all of them. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** @throws AmiwError TYPESCRIPT_MISSING, TYPESCRIPT_UNSUPPORTED */
-export function compileExamples(
+export function compileExamples(request: ExamplesRequest, workspace: string): CompiledExamples {
+  const prepared = prepareExamples(request, workspace);
+  const { ts, texts, names } = prepared;
+  const options = withNames(prepared.options, names);
+  const host = cachingHost(ts, options, texts);
+  const program = ts.createProgram({ rootNames: [...texts.keys()], options, host });
+  const files = program.getSourceFiles().map(({ fileName }) => fileName);
+  return checkExamples(prepared, { program, host, options, texts }, files);
+}
+
+/** @throws AmiwError TYPESCRIPT_MISSING, TYPESCRIPT_UNSUPPORTED */
+export function prepareExamples(
   { workspaceRoot, root, dependencyRoots, programs }: ExamplesRequest,
   workspace: string,
-): CompiledExamples {
+): PreparedExamples {
   const ts = findTypeScript(workspaceRoot, root);
   const folder = join(workspace, root);
   const names = entriesByName(workspace, [...dependencyRoots, root]);
-  const options = exampleOptions(ts, folder, names);
   const files = new Map(programs.map((program) => [fileOf(folder, program), program]));
-  const texts = new Map([...files].map(([file, program]) => [file, wholeText(program)]));
-  const host = cachingHost(ts, options, texts);
-  const program = ts.createProgram({ rootNames: [...files.keys()], options, host });
+  return {
+    ...{ ts, workspace, root, folder, names, programs, files },
+    options: exampleOptions(ts, folder),
+    texts: new Map([...files].map(([file, program]) => [file, wholeText(program)])),
+  };
+}
+
+/** @param reached Files that a module's examples need, themselves included. */
+export function checkExamples(
+  prepared: PreparedExamples,
+  compilation: Compilation,
+  reached: readonly string[],
+): CompiledExamples {
+  const { ts, workspace, folder, programs, files } = prepared;
+  const { program, texts } = compilation;
   const problems = new Map(
     [...files].map(([file, one]) => [one, typeProblems(ts, program, file, one)]),
   );
   const isRight = (one: Program | undefined): boolean =>
     one === undefined || (problems.get(one)?.length === 0 && isRight(one.setup));
-  const resolve = sourceResolver(ts, { folder, workspace, options, host, texts });
+  const resolve = sourceResolver(ts, { ...compilation, folder, workspace });
   const places = { workspace, scratch: join(scratchFolder(), nameOf(workspace)) };
   // What runs is what was checked, to the byte.
   const read = (file: string): Source =>
@@ -63,21 +122,14 @@ export function compileExamples(
   return {
     problems: [...problems.values()].flat(),
     runnable: programs.filter(isRight),
-    sources: program
-      .getSourceFiles()
-      .map(({ fileName }) => fileName)
-      .filter((file) => file.startsWith(`${workspace}/`) && !texts.has(file)),
-    emit: (one, code) => emitProgram(fileOf(folder, one), one, code, emitter),
+    sources: reached.filter((file) => file.startsWith(`${workspace}/`) && !texts.has(file)),
+    emit: (one, code) => emitProgram(fileOf(folder, one), code, emitter),
   };
 }
 
-interface Resolution {
+interface Resolution extends Omit<Compilation, 'program'> {
   readonly folder: string;
   readonly workspace: string;
-  readonly options: CompilerOptions;
-  readonly host: CompilerHost;
-  /** Examples, which are no files. */
-  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** What runs is what was checked: specifiers lead where the compiler says. */
@@ -123,19 +175,21 @@ interface Emitter {
 
 function emitProgram(
   file: string,
-  { document }: Program,
   code: string,
   { places, resolve, read, reached }: Emitter,
-): string {
+): EmittedProgram {
   const { code: text, imports } = linked(file, { text: code }, places, resolve);
   emitSources(imports, places, { resolve, read }, reached);
-  const source = join(dirname(file), document);
   const { code: compiled, map } = transformSync(file, text, { sourcemap: true });
-  const sourceMap = JSON.stringify({ ...map, sources: [pathToFileURL(source).href] });
-  const inline = Buffer.from(sourceMap).toString('base64');
   const target = emittedFile(file, places).replace(/\.mts\.mjs$/, '.mjs');
-  write(target, `${compiled}\n//# sourceMappingURL=data:application/json;base64,${inline}`, places);
-  return pathToFileURL(target).href;
+  write(target, compiled, places);
+  const lineOf = (line: number, column: number): number | undefined => {
+    // Here and not in Node, which would look for a map in every file that it loads.
+    const payload = map && { file: '', sourceRoot: '', sourcesContent: [], ...map };
+    const entry = payload && new SourceMap(payload).findEntry(line - 1, column - 1);
+    return entry && 'originalLine' in entry ? entry.originalLine + 1 : undefined;
+  };
+  return { url: pathToFileURL(target).href, lineOf };
 }
 
 /** TypeScript of the workspace itself: what is installed is compiled, and what is declared runs elsewhere. */

@@ -34,15 +34,8 @@ export const OF_FILES = [
   'tsBuildInfoFile',
 ];
 
-/**
- * Options for a module's examples: as strict as its sources.
- * @param names Entry files by the names that lead to them: of the module itself and of what it depends on.
- */
-export function exampleOptions(
-  ts: Compiler,
-  folder: string,
-  names: ReadonlyMap<string, string>,
-): CompilerOptions {
+/** Options for a module's examples: as strict as its sources. */
+export function exampleOptions(ts: Compiler, folder: string): CompilerOptions {
   const own = ownOptions(ts, folder);
   const kept = Object.fromEntries(Object.entries(own).filter(([name]) => !OF_FILES.includes(name)));
   return {
@@ -50,11 +43,16 @@ export function exampleOptions(
     ...NOT_OF_EXAMPLES,
     ...moduleOptions(ts, own),
     moduleDetection: ts.ModuleDetectionKind.Force,
-    paths: {
-      ...own.paths,
-      ...Object.fromEntries([...names].map(([name, entry]) => [name, [entry]])),
-    },
   };
+}
+
+/** @param names Entry files by the names that lead to them: of the module itself and of what it depends on. */
+export function withNames(
+  options: CompilerOptions,
+  names: ReadonlyMap<string, string>,
+): CompilerOptions {
+  const entries = [...names].map(([name, entry]): [string, string[]] => [name, [entry]]);
+  return { ...options, paths: { ...options.paths, ...Object.fromEntries(entries) } };
 }
 
 /** As the module's own tsconfig says. */

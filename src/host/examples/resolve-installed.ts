@@ -11,6 +11,14 @@ import { isInstalled } from './installed-packages';
 
 type Resolved = readonly ResolvedModuleWithFailedLookupLocations[];
 
+/** How a host looks for what imports lead to. */
+export interface ModuleResolver {
+  readonly getModuleResolutionCache: () => ModuleResolutionCache;
+  readonly resolveModuleNameLiterals: (
+    ...asked: Parameters<Required<CompilerHost>['resolveModuleNameLiterals']>
+  ) => Resolved;
+}
+
 /** What the imports of installed files lead to, by file and options. */
 const resolved = new Map<string, Resolved>();
 
@@ -24,7 +32,7 @@ export function moduleResolver(
   options: CompilerOptions,
   host: CompilerHost,
   key: string,
-): Required<Pick<CompilerHost, 'resolveModuleNameLiterals' | 'getModuleResolutionCache'>> {
+): ModuleResolver {
   const cache = ts.createModuleResolutionCache(host.getCurrentDirectory(), (name) => name, options);
   const resolve = (names: readonly StringLiteralLike[], source: SourceFile): Resolved =>
     names.map((name) => {

@@ -13,7 +13,8 @@ import { inWorkspace, plainWords, wordsOf, type ModuleRoots } from '../../core/t
 import { compilerOptionReads } from '../reads/compiler-options';
 import { prepareObservation } from '../reads/observation';
 import { readFiles } from '../reads/read-files';
-import { compileExamples, type CompiledExamples } from './compile-examples';
+import { compileExamples, type CompiledExamples, type EmittedProgram } from './compile-examples';
+import { isInstalled } from './installed-packages';
 import { scratchFolder } from './example-process';
 import type { Telling } from './job';
 import { runPrograms, type ProgramEnd } from './run-programs';
@@ -31,11 +32,20 @@ export interface ExamplesRequest {
   readonly timeoutMs: number;
 }
 
+/** @param workspace Absolute, without symbolic links on the way. */
+export type CompileExamples = (
+  request: ExamplesRequest,
+  workspace: string,
+) => CompiledExamples | Promise<CompiledExamples>;
+
 /**
  * Checks examples with the workspace's own TypeScript, and runs those that it has nothing to say of.
  * @throws AmiwError TYPESCRIPT_MISSING, TYPESCRIPT_UNSUPPORTED
  */
-export async function runExamples(request: ExamplesRequest): Promise<ExamplesRun> {
+export async function runExamples(
+  request: ExamplesRequest,
+  compile: CompileExamples = compileExamples,
+): Promise<ExamplesRun> {
   if (request.programs.length === 0) return NO_EXAMPLES_RUN;
   const { workspaceRoot, root, timeoutMs } = request;
   const started = Date.now();
@@ -46,14 +56,19 @@ export async function runExamples(request: ExamplesRequest): Promise<ExamplesRun
     ...prepareObservation(scratch, roots.workspaces),
     askedBy: 'anyone' as const,
   };
-  const compiled = compileExamples(request, workspace);
-  const work = compiled.runnable.map((program) => ({ program, told: instrument(program) }));
-  const programs = work.map(({ program, told }) => ({
-    id: programId(program),
-    url: compiled.emit(program, told.code),
+  const compiled = await compile(request, workspace);
+  const work = compiled.runnable.map((program) => {
+    const told = instrument(program);
+    return { program, told, emitted: compiled.emit(program, told.code) };
+  });
+  const programs = work.map(({ program, told, emitted: { url } }) => ({
+    ...{ id: programId(program), url },
     claims: told.results,
   }));
-  const ends = await runPrograms({ programs, registry: WITNESSES, observation }, timeoutMs);
+  const ends = await runPrograms({
+    work: { programs, registry: WITNESSES, observation },
+    limitMs: timeoutMs,
+  });
   const seen = work.map((one, index) => ({ ...one, end: ends[index] ?? NOT_STARTED }));
   const whole = ends.every(({ kind }) => kind === 'passed' || kind === 'threw');
   const log = { log: observation.log, workspace, started, config: false } as const;
@@ -61,7 +76,7 @@ export async function runExamples(request: ExamplesRequest): Promise<ExamplesRun
     ran: work.length,
     results: work.reduce((sum, { told }) => sum + told.results.length, 0),
     typeProblems: compiled.problems,
-    failures: seen.flatMap(({ program, end }) => failureOf(program, end, timeoutMs, roots)),
+    failures: seen.flatMap((one) => failureOf(one, timeoutMs, roots)),
     differences: seen.flatMap(({ program, told, end }) => differences(program, told, end, roots)),
     ...(whole && { reads: allReads(readFiles(log), compiled, request, workspace) }),
   };
@@ -71,9 +86,15 @@ let runs = 0;
 
 const NOT_STARTED: ProgramEnd = { kind: 'crashed', how: 'did not start' };
 
+/** A program that was started, and how it ended. */
+interface RunProgram {
+  readonly program: Program;
+  readonly emitted: EmittedProgram;
+  readonly end: ProgramEnd;
+}
+
 function failureOf(
-  { document, line: first, text }: Program,
-  end: ProgramEnd,
+  { program: { document, line: first, text }, emitted, end }: RunProgram,
   limitMs: number,
   roots: ModuleRoots,
 ): ExampleFailure[] {
@@ -88,10 +109,10 @@ function failureOf(
       return [{ ...place, kind: 'crashed', how: plainWords(end.how, roots) }];
     case 'threw': {
       const { error, unhandled } = end;
-      const file = `${roots.root}/${document}`;
-      const frame = error.frames.find((one) => inWorkspace(one.file, roots.workspaces) === file);
+      const frame = error.frames.find(({ file }) => file === emitted.url);
+      const line = frame && emitted.lineOf(frame.line, frame.column);
       const message = plainWords(wordsOf(error.name, error.message), roots);
-      const at = frame === undefined ? place : { document, line: frame.line, column: 1 };
+      const at = line === undefined ? place : { document, line, column: 1 };
       return [{ ...at, kind: 'threw', message, unhandled }];
     }
   }
@@ -135,7 +156,7 @@ function allReads(
 ): readonly FileRead[] {
   const by = `${root}/${programs[0]?.document ?? 'README.md'}`;
   const compiled = sources
-    .filter((file) => existsSync(file))
+    .filter((file) => !isInstalled(file) && existsSync(file))
     .flatMap((file) => inWorkspace(realpathSync(file), [workspace]) ?? [])
     .filter((file) => !`/${file}`.includes('/node_modules/'));
   const settings = compilerOptionReads(workspace, [`${root}/index.ts`]).map(({ file }) => file);

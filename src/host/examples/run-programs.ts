@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Thrown } from '../../core/test-run/words';
+import { atMost } from '../at-most';
 import { exampleProcess, scratchFolder, send } from './example-process';
 import type { ExampleEvent, ExampleJob, Telling } from './job';
 
@@ -26,12 +27,20 @@ let threads = 0;
 
 /**
  * Runs programs one after the other, each with the time limit. One that hangs, crashes or leaves ends the thread, and
- * the rest goes on in another: nothing that a program does touches what is said of the others.
+ * the rest goes on in another: nothing that a program does touches what is said of the others. The process has one
+ * thread at a time: whoever asks meanwhile waits.
  */
-export async function runPrograms(
-  { programs, ...common }: Work,
-  limitMs: number,
-): Promise<readonly ProgramEnd[]> {
+export const runPrograms = atMost(1, runInTurn);
+
+interface Run {
+  readonly work: Work;
+  readonly limitMs: number;
+}
+
+async function runInTurn({
+  work: { programs, ...common },
+  limitMs,
+}: Run): Promise<readonly ProgramEnd[]> {
   const ends: ProgramEnd[] = [];
   while (ends.length < programs.length) {
     const before = ends.length;

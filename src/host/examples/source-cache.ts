@@ -1,7 +1,7 @@
 import type { CompilerHost, CompilerOptions, SourceFile } from 'typescript';
 import type { Compiler } from './find-typescript';
 import { installedSystem, isInstalled } from './installed-packages';
-import { moduleResolver } from './resolve-installed';
+import { moduleResolver, type ModuleResolver } from './resolve-installed';
 
 /** Parsed and bound files by name and by what decides how they are parsed: modules share most of what they need. */
 type Parsed = Map<string, SourceFile>;
@@ -21,7 +21,7 @@ export function cachingHost(
   ts: Compiler,
   options: CompilerOptions,
   texts: ReadonlyMap<string, string>,
-): CompilerHost {
+): CompilerHost & ModuleResolver {
   const system = installedSystem(ts);
   const host = { ...ts.createCompilerHost(options), ...system };
   const readFile = (file: string): string | undefined => texts.get(file) ?? host.readFile(file);

@@ -29,10 +29,9 @@ export function standingOf(module: ModuleView, evidence: Evidence): Standing {
 }
 
 /** Tests that a name means, wherever they are, or in the file that the evidence names. */
-export function testsMeantBy(module: ModuleView, { name, file }: Evidence): TestTitle[] {
-  return testsOf(module).filter(
-    (test) => (file === undefined || sameFile(test.file, file)) && test.isMeantBy(name),
-  );
+export function testsMeantBy(module: ModuleView, { name, file: named }: Evidence): TestTitle[] {
+  const files = testFiles(module).filter((file) => named === undefined || sameFile(file, named));
+  return testsIn(module, files).filter((test) => test.isMeantBy(name));
 }
 
 /** The test file that a path or a bare name means. */
@@ -60,7 +59,8 @@ function standingByName(module: ModuleView, evidence: Evidence): Standing {
 function standingOfTest(module: ModuleView, evidence: Evidence): Standing {
   const meant = testsMeantBy(module, evidence);
   if (meant.length === 0) {
-    const names = testsOf(module).flatMap(({ name }) => [name, name.split(' > ').at(-1) ?? '']);
+    const tests = testsIn(module, testFiles(module));
+    const names = tests.flatMap(({ name }) => [name, name.split(' > ').at(-1) ?? '']);
     return { state: 'missing', kind: 'test', nearest: nearestName(evidence.name, names) };
   }
   return meant.every(({ skipped }) => skipped)
@@ -104,14 +104,17 @@ function budgetsOf(module: ModuleView): string[] {
   });
 }
 
-const titles = new WeakMap<ModuleView, readonly TestTitle[]>();
+const titles = new WeakMap<ModuleView, Map<string, readonly TestTitle[]>>();
 
-function testsOf(module: ModuleView): readonly TestTitle[] {
-  const known = titles.get(module);
-  if (known !== undefined) return known;
-  const found = testFiles(module).flatMap((file) => testTitlesOf(testSourceOf(module, file)));
-  titles.set(module, found);
-  return found;
+/** A file is parsed when somebody asks for its tests: most criteria name the one that they mean. */
+function testsIn(module: ModuleView, files: readonly string[]): TestTitle[] {
+  const known = titles.get(module) ?? new Map<string, readonly TestTitle[]>();
+  titles.set(module, known);
+  return files.flatMap((file) => {
+    const found = known.get(file) ?? testTitlesOf(testSourceOf(module, file));
+    known.set(file, found);
+    return found;
+  });
 }
 
 /** A test file may be named without its folder. */

@@ -13,7 +13,6 @@ let current = 0;
 
 Object.defineProperty(globalThis, Symbol.for(registry), { value: witnesses });
 observeReads(observation);
-process.setSourceMapsEnabled(true);
 process.exit = (code) => {
   tell({ kind: 'left', program: current, how: `called \`process.exit(${code ?? ''})\`` });
   return leave(code ?? undefined);
