@@ -5,17 +5,61 @@ import { join } from 'node:path';
 
 const KERNEL = 'modules/infrastructure/kernel';
 
-/** Runs the gate of every module, and throws where it could not run. */
-export async function runGates(workspaceRoot, repository, parent, options = {}) {
+const GATES = 'structure docs contracts coverage integration demo performance validate'.split(' ');
+const TARGETS = Object.fromEntries(
+  GATES.map((gate) => [`wsp-${gate}`, { executor: `@wsp/amiw:${gate}` }]),
+);
+
+/**
+ * Runs the gate of every module, and throws where it could not run or has something against an example.
+ *
+ * @param onEnd Called with the number of modules that have ended, after each.
+ */
+export async function runGates(
+  workspaceRoot,
+  repository,
+  parent,
+  { onEnd = () => undefined, ...options } = {},
+) {
   const require = createRequire(join(repository, 'package.json'));
-  const { runDocs } = require('./dist/executors/docs/run-docs.js');
-  for (const name of readdirSync(join(workspaceRoot, parent))) {
-    const { terminalOutput } = await runDocs({
-      ...{ options, workspaceRoot, root: `${parent}/${name}`, project: name },
-      ...{ targets: new Map(), dependencyRoots: [KERNEL], projectAt: () => undefined },
-    });
+  const { docsBatch } = require('./dist/executors/docs/batch.js');
+  const names = readdirSync(join(workspaceRoot, parent));
+  const { graph, context } = asNxTells(workspaceRoot, parent, names);
+  const inputs = Object.fromEntries(names.map((name) => [`${name}:wsp-docs`, options]));
+  let ended = 0;
+  for await (const { result } of docsBatch(graph, inputs, {}, context)) {
+    const { terminalOutput } = result;
     if (/could not run|example-/.test(terminalOutput)) throw new Error(terminalOutput);
+    onEnd((ended += 1));
   }
+}
+
+/** Modules that depend on the kernel, and a task for each of them. */
+function asNxTells(root, parent, names) {
+  const folders = [...names.map((name) => [name, `${parent}/${name}`]), ['kernel', KERNEL]];
+  const projects = Object.fromEntries(
+    folders.map(([name, folder]) => [name, { root: folder, targets: TARGETS }]),
+  );
+  const of = (tell) => Object.fromEntries(names.map((name) => [`${name}:wsp-docs`, tell(name)]));
+  return {
+    graph: {
+      tasks: of((project) => ({ target: { project, target: 'wsp-docs' } })),
+      dependencies: of(() => []),
+    },
+    context: {
+      root,
+      projectsConfigurations: { projects },
+      projectGraph: {
+        nodes: Object.fromEntries(
+          Object.entries(projects).map(([name, data]) => [name, { name, data }]),
+        ),
+        dependencies: Object.fromEntries(
+          names.map((name) => [name, [{ source: name, target: 'kernel', type: 'static' }]]),
+        ),
+      },
+      nxJsonConfiguration: {},
+    },
+  };
 }
 
 /** CPU of the processes that this one has started and that still live, in milliseconds; only Linux tells. */
