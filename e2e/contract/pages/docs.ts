@@ -10,11 +10,11 @@ type Overrides = (shown: Shown) => ModuleOverrides;
 
 /** A module with complete documents, but for what a page shows of it. */
 export const docs = (
-  changes: (shown: Shown) => Changes,
+  changes: (shown: Shown, found: Shown) => Changes,
   overrides: Overrides = () => ({}),
 ): Frame =>
-  frameOf(docsGate, (shown) => ({
-    module: moduleOf(files(changes(shown)), overrides(shown)),
+  frameOf(docsGate, (shown, found) => ({
+    module: moduleOf(files(changes(shown, found)), overrides(shown)),
     run: NO_EXAMPLES_RUN,
   }));
 

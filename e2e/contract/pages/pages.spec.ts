@@ -18,11 +18,11 @@ it('runs the examples of each page, but for those that it names with a reason', 
 
 it.each(Object.entries(FRAMES))('%s reports what its page shows as found', (id, frame) => {
   const { found } = examplesOf(read(`docs/rules/${id}.md`));
-  expect(of(frame(found), id)).toHaveLength(FAULTS[id] ?? 1);
+  expect(of(frame(found, found), id)).toHaveLength(FAULTS[id] ?? 1);
 });
 
 it.each(Object.entries(FRAMES))('%s is content with what its page expects', (id, frame) => {
-  const { expected } = examplesOf(read(`docs/rules/${id}.md`));
+  const { found, expected } = examplesOf(read(`docs/rules/${id}.md`));
   expect(expected.fences, 'Show under "Expected" what the rule accepts.').not.toEqual([]);
-  expect(of(frame(expected), id)).toEqual([]);
+  expect(of(frame(expected, found), id)).toEqual([]);
 });
