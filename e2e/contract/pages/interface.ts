@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { blockMarks, blockText } from '../../../src/core/documents/own-blocks';
 import { replaceBlocks } from '../../../src/core/markdown/marked-block';
 import { moduleOf } from '../../../src/core/module/module-view.fixture';
@@ -18,6 +19,7 @@ const generated = (name: Block, sidesOf: (found: Shown) => Sides): Frame =>
   docs((shown, found) => {
     const { block, source } = sidesOf(found);
     const files = { 'src/index.ts': source, 'src/compact.ts': COMPACT };
+    if (shown !== found) expect(textOf(shown, 'sh')).toBe('nx g @wsp/amiw:docs intent-log\n');
     const text = shown === found ? `\n\n${block}\n\n` : blockText(name, moduleOf(files));
     const document = `# Interface\n\n${blockMarks(name).join('\n')}\n`;
     return { ...files, 'INTERFACE.md': replaceBlocks(document, { [name]: text }).text };

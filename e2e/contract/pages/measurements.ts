@@ -10,7 +10,7 @@ import {
 import type { Budget } from '../../../src/core/manifest/manifest';
 import type { ManifestOverrides } from '../../../src/core/module/module-view.fixture';
 import { serializeBaseline } from '../../../src/core/performance/baseline';
-import { agreeing } from '../../../src/core/performance/rounds.fixture';
+import { agreeing, disagreeing } from '../../../src/core/performance/rounds.fixture';
 import { frameOf, type Frame, type Frames } from './frame';
 import { columnsOf, jsonOf, listingOf, textOf, type Shown } from './page';
 
@@ -35,6 +35,26 @@ const manifest = (...rounds: Parameters<typeof measured>[1][]): Frame =>
     return factsOf(complete, runOf([measured('create', ...rounds)]), said);
   });
 
+/** What a call takes, times the reference, as a message or a summary says it. */
+const FIGURE = /(?:is|p50) +(\d+(?:\.\d+)?) /;
+
+/** Three processes that agree on the figure. */
+const figure: Frame = frameOf(performanceGate, (shown) => {
+  const rounds = agreeing(Number(FIGURE.exec(textOf(shown))?.[1]));
+  return factsOf([budgetOf()], runOf([measured('create', rounds, rounds, rounds)]));
+});
+
+/** Two processes that do not agree, against the budget of the page or, without one, one between what they say. */
+const undecided: Frame = frameOf(performanceGate, (shown) => {
+  const { budgets = [{}] }: { readonly budgets?: readonly Partial<Budget>[] } =
+    textOf(shown, 'json') === '' ? {} : jsonOf(shown);
+  const run = runOf([measured('create', disagreeing(8, 14), agreeing(14))]);
+  return factsOf(
+    budgets.map((budget) => budgetOf(budget)),
+    run,
+  );
+});
+
 /** Operations by lines such as `tests/a.performance.test.ts   create, list`. */
 const operations: Frame = frameOf(performanceGate, (shown) => {
   const files = [...columnsOf(shown)].map(([file, names]) => ({
@@ -53,6 +73,8 @@ export const MEASUREMENTS: Frames = {
   'baseline-unreadable': frameOf(performanceGate, (shown) =>
     factsOf([], runOf(), {}, { 'performance.json': textOf(shown, 'json') || recorded }),
   ),
+  'budget-exceeded': figure,
+  'budget-inconclusive': undecided,
   'budget-of-unknown-operation': manifest(),
   'budgets-missing': manifest(),
   'demo-module-unused': demo,

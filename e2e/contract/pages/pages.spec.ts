@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Finding } from '../../../src/core/findings/finding';
 import { filesUnder, read } from '../repository';
-import { FAULTS, FRAMES, NOT_RUN } from './all-frames';
-import { examplesOf } from './page';
+import { FAULTS, FRAMES, NOT_RUN, SAYINGS } from './all-frames';
+import { examplesOf, textOf } from './page';
 
 const RULES = filesUnder('docs/rules')
   .map((file) => file.replace(/^.*\/|\.md$/g, ''))
@@ -25,4 +25,10 @@ it.each(Object.entries(FRAMES))('%s is content with what its page expects', (id,
   const { found, expected } = examplesOf(read(`docs/rules/${id}.md`));
   expect(expected.fences, 'Show under "Expected" what the rule accepts.').not.toEqual([]);
   expect(of(frame(expected, found), id)).toEqual([]);
+});
+
+it.each(SAYINGS)('the page of %s shows what the gate says', (id) => {
+  const { found } = examplesOf(read(`docs/rules/${id}.md`));
+  const said = of(FRAMES[id]?.(found, found) ?? [], id).map(({ message }) => `${message}\n`);
+  expect(said).toEqual([textOf(found)]);
 });
