@@ -6,7 +6,7 @@ import { commandsOf, compareShown, runCommands, writeFiles } from './page-run';
 import { fencesOf, pagesOfCommands } from './page';
 
 const PAGES = pagesOfCommands();
-/** Is compiled or run by what it is an example of; a reporter in JavaScript is written and used. */
+/** Shown to be read, but for a reporter in JavaScript, which is written and used. */
 const CODE = ['js', 'ts', 'md'];
 const MINUTES = FULL ? 20 : 2;
 

@@ -6,26 +6,28 @@ const doubled = (requests: readonly number[]) =>
 
 it('answers all at once, when the last has asked or left', async () => {
   const rounds: (readonly number[])[] = [];
-  const { ask, leave } = gather(3, (requests: readonly number[]) => {
+  const takeSeat = gather(3, (requests: readonly number[]) => {
     rounds.push([...requests]);
     return doubled(requests.filter((request) => request !== 2));
   });
-  const answers = Promise.all([ask(1), ask(2)]);
+  const seats = [takeSeat(), takeSeat()];
+  const answers = Promise.all(seats.map(({ ask }, index) => ask(index + 1)));
+  // Who has asked is not counted twice.
+  for (const { leave } of seats) leave();
   expect(rounds).toEqual([]);
-  leave();
+  takeSeat().leave();
   expect(await answers).toEqual([2, undefined]);
   expect(rounds).toEqual([[1, 2]]);
 });
 
 it('tells everybody who asked that it failed, and nobody when all have left', async () => {
   const fail = () => Promise.reject(new Error('no'));
-  const { ask } = gather(2, fail);
-  const asked = [ask(1), ask(2)];
+  const takeSeat = gather(2, fail);
+  const asked = [takeSeat().ask(1), takeSeat().ask(2)];
   expect((await Promise.allSettled(asked)).map(({ status }) => status)).toEqual([
     'rejected',
     'rejected',
   ]);
-  const left = gather(1, fail);
-  left.leave();
+  gather(1, fail)().leave();
   await new Promise((done) => setTimeout(done));
 });

@@ -1,16 +1,20 @@
-/** Brings together what several ask for by themselves, so that it can be answered at once. */
-export interface Gathering<Request, Answer> {
-  /** Waits until everybody who was expected has asked or left. */
+/** The place of one who is expected to ask. */
+export interface Seat<Request, Answer> {
+  /** Waits until everybody who was expected has asked or left. Once. */
   readonly ask: (request: Request) => Promise<Answer | undefined>;
-  /** Said by those who will not ask. */
+  /** Keeps nobody waiting any more; of one who has asked, nobody waits. */
   readonly leave: () => void;
 }
 
-/** Expects so many; each of them asks once or leaves. */
+/**
+ * Brings together what so many ask for by themselves, so that it can be answered at once.
+ *
+ * @returns a seat for the next one of them.
+ */
 export function gather<Request, Answer>(
   expected: number,
   answerAll: (requests: readonly Request[]) => Promise<ReadonlyMap<Request, Answer>>,
-): Gathering<Request, Answer> {
+): () => Seat<Request, Answer> {
   const requests: Request[] = [];
   let missing = expected;
   let begin = (): void => undefined;
@@ -23,12 +27,17 @@ export function gather<Request, Answer>(
     missing -= 1;
     if (missing === 0) begin();
   };
-  return {
-    ask: async (request) => {
+  return () => {
+    let isWaitedFor = true;
+    const leave = (): void => {
+      if (isWaitedFor) arrive();
+      isWaitedFor = false;
+    };
+    const ask = async (request: Request): Promise<Answer | undefined> => {
       requests.push(request);
-      arrive();
+      leave();
       return (await answers).get(request);
-    },
-    leave: arrive,
+    };
+    return { ask, leave };
   };
 }

@@ -6,7 +6,7 @@ import { MODULES_PER_VITEST } from '../host/vitest/shared/plan';
 import { runShared } from '../host/vitest/shared/run-shared';
 import { runBatchTogether, type BatchTaskResult } from './batch-runner';
 import type { GateOptions, GateTask, RunGate, TaskOutcome } from './gate-task';
-import { gather, type Gathering } from './gathering';
+import { gather, type Seat } from './gathering';
 import { lanesFor } from './lanes';
 
 /** A gate that runs tests, by how it gets them run. */
@@ -33,7 +33,7 @@ export function runTestBatch<Options extends GateOptions>(
         const task = byRoot.get(root);
         if (task !== undefined) ahead.add(task);
       };
-      const gathering = gather<VitestRequest, TestRun>(tasks.length, (requests) =>
+      const takeSeat = gather<VitestRequest, TestRun>(tasks.length, (requests) =>
         runShared(requests, { lanes, onEnd }),
       );
       const alone =
@@ -42,7 +42,7 @@ export function runTestBatch<Options extends GateOptions>(
           ahead.delete(task);
           return runAlone(request);
         };
-      return tasks.map((task) => runInCompany(task, gateWith, gathering, alone(task)));
+      return tasks.map((task) => runInCompany(task, gateWith, takeSeat(), alone(task)));
     },
   });
 }
@@ -50,18 +50,15 @@ export function runTestBatch<Options extends GateOptions>(
 async function runInCompany<Options extends GateOptions>(
   task: GateTask<Options>,
   gateWith: GateWith<Options>,
-  { ask, leave }: Gathering<VitestRequest, TestRun>,
+  { ask, leave }: Seat<VitestRequest, TestRun>,
   runAlone: RunTests,
 ): Promise<TaskOutcome> {
-  const seen: { asked?: true; shared?: boolean } = {};
+  const seen: { shared?: boolean } = {};
   const inCompany: RunTests = async (request) => {
-    seen.asked = true;
     const run = await ask(request);
     seen.shared = run !== undefined;
     return run ?? runAlone(request);
   };
-  const outcome = await gateWith(inCompany)(task).finally(() => {
-    if (seen.asked === undefined) leave();
-  });
+  const outcome = await gateWith(inCompany)(task).finally(leave);
   return outcome.success || seen.shared !== true ? outcome : gateWith(runAlone)(task);
 }

@@ -78,3 +78,33 @@ it('says of each module in company what it says of it alone', async () => {
   expect(said('user')).toContain('README.md:5:6  example-type-error');
   expect(said('shelf')).toContain('could not run');
 }, 120_000);
+
+it('mends modules one after the other, since what one writes another may be reading', async () => {
+  const block = '<!-- amiw:interface:start -->\nold\n<!-- amiw:interface:end -->\n';
+  const { workspaceRoot } = moduleFolder({
+    ...FILES,
+    '../../../modules/shop/till/INTERFACE.md': `# Interface\n\n${block}`,
+  });
+  const context = contextOf(workspaceRoot);
+  context.projectGraph.dependencies = {
+    cart: [{ source: 'cart', target: 'till', type: 'static' }],
+  };
+  const graph = {
+    tasks: Object.fromEntries(
+      ['cart', 'till'].map((project) => [
+        `${project}:docs`,
+        { target: { project, target: 'docs' } },
+      ]),
+    ),
+    dependencies: {},
+  } as unknown as TaskGraph;
+  const inputs = { 'cart:docs': { fix: true }, 'till:docs': { fix: true } };
+  const said: string[] = [];
+  for await (const { result } of docsBatch(graph, inputs, {}, context)) {
+    said.push(result.terminalOutput);
+  }
+  expect(said.join('\n')).not.toContain('could not run');
+  expect(said[1]).toContain('INTERFACE.md');
+  const mended = join(workspaceRoot, 'modules/shop/till/INTERFACE.md');
+  expect(readFileSync(mended, 'utf8')).toContain('const till: (a: number) => number');
+}, 120_000);

@@ -1,10 +1,10 @@
 import type { ExecutorContext, TaskGraph } from '@nx/devkit';
 import { compileExamples, type CompiledExamples } from '../../host/examples/compile-examples';
 import { compileTogether } from '../../host/examples/compile-together';
-import type { CompileExamples, ExamplesRequest } from '../../host/examples/run-examples';
+import type { ExamplesRequest } from '../../host/examples/run-examples';
 import { runBatchTogether, type BatchTaskResult } from '../batch-runner';
 import type { GateTask, TaskOutcome } from '../gate-task';
-import { gather, type Gathering } from '../gathering';
+import { gather, type Seat } from '../gathering';
 import { docsWith } from './run-docs';
 import type { DocsExecutorSchema } from './schema';
 
@@ -18,46 +18,25 @@ export function docsBatch(
   _overrides: DocsExecutorSchema,
   context: ExecutorContext,
 ): AsyncGenerator<BatchTaskResult> {
+  // What one module mends, another that depends on it may be reading.
+  const writes = Object.values(inputs).some(({ fix }) => fix);
   return runBatchTogether(graph, inputs, context, {
-    size: MODULES_PER_PROGRAM,
+    size: writes ? 1 : MODULES_PER_PROGRAM,
     run: (tasks) => {
-      const gathering = gather<Asked, CompiledExamples>(tasks.length, compileAll);
-      return tasks.map((task) => runInCompany(task, gathering));
+      const takeSeat = gather<ExamplesRequest, CompiledExamples>(tasks.length, (requests) =>
+        Promise.resolve(compileTogether(requests)),
+      );
+      return tasks.map((task) => runInCompany(task, takeSeat()));
     },
   });
 }
 
-interface Asked {
-  readonly request: ExamplesRequest;
-  readonly workspace: string;
-}
-
-function compileAll(all: readonly Asked[]): Promise<ReadonlyMap<Asked, CompiledExamples>> {
-  const [workspace] = new Set(all.map((one) => one.workspace));
-  const requests = all.map(({ request }) => request);
-  const compiled = compileTogether(requests, workspace ?? '');
-  return Promise.resolve(
-    new Map(
-      all.flatMap((one) => {
-        const answer = compiled.get(one.request);
-        return answer === undefined ? [] : [[one, answer]];
-      }),
-    ),
-  );
-}
-
 async function runInCompany(
   task: GateTask<DocsExecutorSchema>,
-  { ask, leave }: Gathering<Asked, CompiledExamples>,
+  { ask, leave }: Seat<ExamplesRequest, CompiledExamples>,
 ): Promise<TaskOutcome> {
-  let hasAsked = false;
-  const compile: CompileExamples = async (request, workspace) => {
-    hasAsked = true;
-    return (await ask({ request, workspace })) ?? compileExamples(request, workspace);
-  };
-  return docsWith(compile)(task).finally(() => {
-    if (!hasAsked) leave();
-  });
+  const gate = docsWith(async (request) => (await ask(request)) ?? compileExamples(request));
+  return gate(task).finally(leave);
 }
 
 export default docsBatch;

@@ -74,8 +74,8 @@ export interface Compilation {
 }
 
 /** @throws AmiwError TYPESCRIPT_MISSING, TYPESCRIPT_UNSUPPORTED */
-export function compileExamples(request: ExamplesRequest, workspace: string): CompiledExamples {
-  const prepared = prepareExamples(request, workspace);
+export function compileExamples(request: ExamplesRequest): CompiledExamples {
+  const prepared = prepareExamples(request);
   const { ts, texts, names } = prepared;
   const options = withNames(prepared.options, names);
   const host = cachingHost(ts, options, texts);
@@ -85,10 +85,13 @@ export function compileExamples(request: ExamplesRequest, workspace: string): Co
 }
 
 /** @throws AmiwError TYPESCRIPT_MISSING, TYPESCRIPT_UNSUPPORTED */
-export function prepareExamples(
-  { workspaceRoot, root, dependencyRoots, programs }: ExamplesRequest,
-  workspace: string,
-): PreparedExamples {
+export function prepareExamples({
+  workspaceRoot,
+  root,
+  dependencyRoots,
+  programs,
+}: ExamplesRequest): PreparedExamples {
+  const workspace = realpathSync(workspaceRoot);
   const ts = findTypeScript(workspaceRoot, root);
   const folder = join(workspace, root);
   const names = entriesByName(workspace, [...dependencyRoots, root]);

@@ -1,4 +1,3 @@
-import { realpathSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { examplesOf } from '../../core/examples/examples';
 import { parseMarkdown } from '../../core/markdown/parse-markdown';
@@ -57,13 +56,10 @@ function compare(modules: Readonly<Record<string, Described>>) {
       name,
     ]),
   );
-  const workspace = realpathSync(workspaceRoot);
-  const together = compileTogether([...requests.keys()], workspace);
-  const alone = [...requests].map(
-    ([request, name]) => [name, compileExamples(request, workspace)] as const,
-  );
+  const together = compileTogether([...requests.keys()]);
+  const alone = [...requests].map(([request, name]) => [name, compileExamples(request)] as const);
   for (const [request, { problems, sources }] of together) {
-    const single = compileExamples(request, workspace);
+    const single = compileExamples(request);
     expect({ problems, sources: inModules(sources) }).toEqual({
       problems: single.problems,
       sources: inModules(single.sources),
@@ -170,19 +166,30 @@ it(
 );
 
 it(
-  'goes by `paths` that all modules have',
+  'goes by `paths` that all modules have from one config, and by none of their own',
   () => {
     const paths = {
-      '@acme/cart': ['../cart/src/index.ts'],
-      '@acme/till': ['../till/src/index.ts'],
+      '@acme/cart': ['./modules/shop/cart/src/index.ts'],
+      '@acme/till': ['./modules/shop/user/src/index.ts'],
     };
-    const base = { 'tsconfig.base.json': JSON.stringify({ compilerOptions: { paths } }) };
-    const thief = {
-      example: "import { cart } from '@acme/cart';\nconst one: number = cart(1);",
-      tsconfig: { paths },
-      files: base,
+    const base = JSON.stringify({ compilerOptions: { ...OPTIONS, paths } });
+    const extending = (name: string) => {
+      const tsconfig = { extends: '../../../tsconfig.base.json' };
+      const own = { [`modules/shop/${name}/tsconfig.json`]: JSON.stringify(tsconfig) };
+      return { files: { ...own, 'tsconfig.base.json': base } };
     };
-    expect(compare({ cart: { tsconfig: { paths } }, till: thief })).toMatchObject({ wrong: [] });
+    const using = (name: string) =>
+      `import { ${name} } from '@acme/${name}';\nconst one: number = ${name}(1);`;
+    const modules = {
+      cart: extending('cart'),
+      till: extending('till'),
+      // By itself it finds the same as in company.
+      user: { ...extending('user'), example: using('cart') },
+      // By itself it is led to another module than in company.
+      book: { ...extending('book'), example: using('till') },
+      shelf: { tsconfig: { paths: { '@acme/cart': ['../cart/src/index.ts'] } } },
+    };
+    expect(compare(modules)).toEqual({ together: ['cart', 'till', 'user'], wrong: ['book'] });
   },
   PATIENCE,
 );

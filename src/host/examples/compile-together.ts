@@ -28,16 +28,15 @@ interface Member extends PreparedExamples {
  */
 export function compileTogether(
   requests: readonly ExamplesRequest[],
-  workspace: string,
 ): ReadonlyMap<ExamplesRequest, CompiledExamples> {
-  const members = requests.flatMap((request) => memberOf(request, workspace));
+  const members = requests.flatMap(memberOf);
   return new Map(groupBy(members, ({ kind }) => kind).flatMap(compileGroup));
 }
 
 /** Whoever cannot be prepared is told why when it asks alone. */
-function memberOf(request: ExamplesRequest, workspace: string): Member[] {
+function memberOf(request: ExamplesRequest): Member[] {
   try {
-    const prepared = prepareExamples(request, workspace);
+    const prepared = prepareExamples(request);
     return [{ ...prepared, request, kind: kindOf(prepared) }];
   } catch {
     return [];

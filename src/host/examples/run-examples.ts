@@ -32,10 +32,8 @@ export interface ExamplesRequest {
   readonly timeoutMs: number;
 }
 
-/** @param workspace Absolute, without symbolic links on the way. */
 export type CompileExamples = (
   request: ExamplesRequest,
-  workspace: string,
 ) => CompiledExamples | Promise<CompiledExamples>;
 
 /**
@@ -56,7 +54,7 @@ export async function runExamples(
     ...prepareObservation(scratch, roots.workspaces),
     askedBy: 'anyone' as const,
   };
-  const compiled = await compile(request, workspace);
+  const compiled = await compile(request);
   const work = compiled.runnable.map((program) => {
     const told = instrument(program);
     return { program, told, emitted: compiled.emit(program, told.code) };
